@@ -30,18 +30,36 @@ struct KinReader {
 
   /// The noun directly before a name, or before the comma of an apposition that a mark closes.
   private func noun(before name: Name, _ first: Int) -> Int? {
-    let before = name.tokens.lowerBound - 1
+    var before = name.tokens.lowerBound - 1
     guard before >= first else { return nil }
-    if KinNouns.all[words[before].hash] != nil { return before }
+    if let noun = kin(endingAt: before, first) { return noun }
+    // "Her husband, Councillor Sam Roe"
+    while before > first, name.tokens.lowerBound - before <= Self.mostTitles, words[before].isCapital,
+      !words[before].classes.isDisjoint(with: [.honorific, .title, .office])
+    {
+      before -= 1
+    }
     let next = name.tokens.upperBound
     guard isCharacter(before, ","), next >= words.count || document.tokens[next].kind == .punctuation else {
       return nil
     }
+    if let noun = kin(endingAt: before - 1, first) { return noun }
     // "his wife of twenty years, Sinead": the noun is before "of".
     var token = before - 1
     while token > first, before - token < 5, KinNouns.all[words[token].hash] == nil { token -= 1 }
     guard token >= first, KinNouns.all[words[token].hash] != nil else { return nil }
-    return token == before - 1 || words[token + 1].hash == KinReader.of ? token : nil
+    return words[token + 1].hash == KinReader.of ? token : nil
+  }
+
+  /// The noun for a relative that ends at a token, over "-in-law"; nil for other words.
+  private func kin(endingAt token: Int, _ first: Int) -> Int? {
+    guard token >= first else { return nil }
+    if KinNouns.all[words[token].hash] != nil { return token }
+    let noun = token - 4
+    guard noun >= first, words[token].hash == Self.law, isCharacter(token - 1, "-"), isCharacter(token - 3, "-"),
+      KinNouns.all[words[noun].hash] != nil
+    else { return nil }
+    return noun
   }
 
   private func isPossessive(_ token: Int) -> Bool {
@@ -55,5 +73,8 @@ struct KinReader {
   }
 
   private static let of = WordHash.of("of")
+  private static let law = WordHash.of("law")
+  /// The most titles between the comma and a name.
+  private static let mostTitles = 3
   private static let pronouns = WordSet(WordList("pronouns/third-person-possessives"), words: ["whose"])
 }

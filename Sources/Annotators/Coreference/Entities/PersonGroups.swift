@@ -38,9 +38,13 @@ struct PersonGroups {
   private var groupOfName: [Int: Int] = [:]
   /// For each group the position of its last name so far.
   private var latest: [Int: Int] = [:]
+  /// The groups for which a surname alone stood so far.
+  private var usedAlone: Set<Int> = []
   /// The groups that were named with their surnames so far.
   private var isSurnameKnown: Set<Int> = []
 
+  /// The most sentences behind a name in which a form of address with the surname means it.
+  private static let memory = 3
   /// The most bearers of one surname that are compared, so that any text takes linear time.
   private static let reach = 32
 
@@ -92,6 +96,7 @@ struct PersonGroups {
         continue
       }
       let found = best(position, name, isLong ? byLongSurname[name.whole] : families(name))
+      if let found, name.addressed == .unknown, bySurname[name.surname] != nil { usedAlone.insert(found) }
       let group = found ?? newShort(name)
       add(position, name, to: group)
       if found == nil { joinCouple(position, group) }
@@ -253,7 +258,9 @@ struct PersonGroups {
       {
         return one
       }
-      return latest(among: own) ?? latest(among: bearers)
+      // "Roe said so. … His daughter, Lea Roe": whoever is only named further down as his relative is another.
+      let earlier = bearers.filter { !isRelative($0) || isNamed($0, before: position) }
+      return latest(among: own.filter { usedAlone.contains($0) }) ?? latest(among: own) ?? latest(among: earlier)
         ?? latest(among: addressedBySurname[name.whole] ?? [])
     }
     let relatives = (relativesBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
@@ -263,6 +270,14 @@ struct PersonGroups {
       groups.filter { genders.contains(self.genders[$0]) }
     }
     let gender = name.addressed
+    // Of two whom the text names without a form of address the one just named, if the tables do not know the given name.
+    if let sure = latest(among: are(own, gender)), let open = latest(among: are(own, .unknown)),
+      let (last, other) = latest[open].map({ ($0, latest[sure] ?? -1) }), last > other,
+      names[position].sentence - names[last].sentence <= PersonGroups.memory,
+      nearbyPronouns[open].map({ $0 == gender }) ?? true
+    {
+      return open
+    }
     return latest(among: are(own, gender)) ?? latest(among: are(bearers, gender))
       ?? latest(among: are(spouses, gender))
       ?? latest(among: are(bearers, .unknown)) ?? latest(among: are(relatives, gender, .unknown))
@@ -275,6 +290,11 @@ struct PersonGroups {
   private func isRelative(_ group: Int) -> Bool {
     groups[group].prefix(PersonGroups.reach).min().flatMap { relatives[$0] }.map { $0.possessor != nil }
       ?? false
+  }
+
+  /// True for a person who was named before a name.
+  private func isNamed(_ group: Int, before position: Int) -> Bool {
+    groups[group].prefix(PersonGroups.reach).contains { $0 < position }
   }
 
   /// The group that was named last, or else the first of them.

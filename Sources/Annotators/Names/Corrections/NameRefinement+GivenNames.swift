@@ -3,7 +3,8 @@ import WordLists
 
 /// Rules for given names that are other words too: titles and months.
 extension NameRefinement {
-  /// Adds "Dean" to "Akers", unless the article has another given name with that surname, and joins "Buddy" and
+  /// Adds "Dean" to "Akers", unless the article has another given name with that surname, whose relative he is not, and
+  /// joins "Buddy" and
   /// "Ledford" around "Earl".
   func withTitlesAsGivenNames(_ names: [Name]) -> [Name] {
     let names = joinedAroundTitles(names)
@@ -16,7 +17,7 @@ extension NameRefinement {
       guard name.type == .person, name.tokens.count == 1 || isHyphen(start + 1),
         isWithin(start - 1, name), words[start - 1].shape == .capitalized,
         Self.likeTitles.contains(hash: words[start - 1].hash), !isBound(start - 1, name),
-        !full.contains(words[name.tokens.upperBound - 1].hash)
+        !full.contains(words[name.tokens.upperBound - 1].hash) || isRelative(name, from: start - 1)
       else { return name }
       return made(
         start - 1..<name.tokens.upperBound,
@@ -25,6 +26,13 @@ extension NameRefinement {
         "given name that is also a title"
       )
     }
+  }
+
+  /// True for a name behind a noun for a relative, if it begins at a token: "Her husband, Dean Roe, said".
+  private func isRelative(_ name: Name, from start: Int) -> Bool {
+    var name = name
+    name.tokens = start..<name.tokens.upperBound
+    return KinReader(document: document, words: words).relative(name).map { $0.possessor != nil } ?? false
   }
 
   private func joinedAroundTitles(_ names: [Name]) -> [Name] {

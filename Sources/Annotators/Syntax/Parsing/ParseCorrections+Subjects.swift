@@ -101,6 +101,61 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes a person's name between an opening phrase with a comma and the main verb its subject: "Under questions by
+  /// Mr Roe, Mrs Doe agreed that …", "Reacting to the charge, Jane Doe, who lives there, left".
+  ///
+  /// The parser may take it for an apposition, or a part, of the name or noun before the comma.
+  mutating func freeNames() {
+    for name in names where name.type == .person {
+      let first = name.tokens.lowerBound
+      var start = first
+      while start > 0, first - start < Self.longestTitle, words[start - 1].isCapital,
+        parts[start - 1] != .adposition
+      { start -= 1 }
+      let sentence = sentence(with: first)
+      guard start > sentence.lowerBound + 1, isComma(start - 1),
+        let verb = verb(behind: name.tokens.upperBound, before: sentence.upperBound),
+        let opening = sentence.first(where: { document.tokens[$0].kind == .word }), opening < start - 1,
+        parts[opening] == .adposition || parts[opening] == .verb, lacksAnySubject(verb),
+        let top = name.tokens.first(where: { !name.tokens.contains(Int(heads[$0])) }), heads[top] >= 0,
+        heads[top] < Int32(start - 1) || (start..<first).contains(Int(heads[top])),
+        !isBelow(verb, top), isBelow(opening, verb)
+      else { continue }
+      for token in start..<name.tokens.upperBound where token != first {
+        guard !(start..<name.tokens.upperBound).contains(Int(heads[token])) || heads[token] == Int32(top) || token == top
+        else { continue }
+        heads[token] = Int32(first)
+        relations[token] = token > first ? Relation.flat.number : Relation.nounModifier.number
+      }
+      (heads[first], relations[first]) = (Int32(verb), Relation.subject.number)
+      for token in name.tokens.upperBound..<verb
+      where relations[token] == Relation.relativeClause.number && heads[token] < Int32(start) {
+        heads[token] = Int32(first)
+      }
+    }
+  }
+
+  /// The verb with a tense right behind a subject, or behind an insertion between two commas; nil for none.
+  private func verb(behind subject: Int, before end: Int) -> Int? {
+    guard subject < end else { return nil }
+    var token = subject
+    if isComma(token) {
+      let reach = token + 1..<min(end, token + Self.longestInsertion)
+      guard let comma = reach.last(where: { token in
+        isComma(token) && token + 1 < end && (parts[token + 1] == .verb || parts[token + 1] == .auxiliary)
+      }) else { return nil }
+      token = comma + 1
+    }
+    let forms = document[Tag.self]
+    guard token < end, forms.indices.contains(token), parts[token] == .verb,
+      [.past, .thirdPerson].contains(forms[token].form)
+    else { return nil }
+    return token
+  }
+
+  private static let longestTitle = 6
+  private static let longestInsertion = 20
+
   /// Makes the last noun of a coordination the subject of a verb in the singular, and the first the object of the verb
   /// before it: "Acme now owns Yugansk and Russia has said it will sell it".
   mutating func splitSubjects() {

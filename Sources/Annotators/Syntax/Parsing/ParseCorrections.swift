@@ -56,6 +56,7 @@ struct ParseCorrections {
     attachAgents(document[QuotedSpan.self])
     raiseDescribedNames()
     freeSubjects()
+    freeNames()
     attachAppositions()
     turnObjectsToSubjects(document[QuotedSpan.self])
     headInternationals()
@@ -308,7 +309,10 @@ struct ParseCorrections {
         start -= isBracketedTitle(endingAt: start - 1) ? 3 : 1
       }
       guard start > 1, name.tokens.upperBound < heads.count, isComma(start - 1),
-        isComma(name.tokens.upperBound),
+        isComma(name.tokens.upperBound)
+      else { continue }
+      raise(name, above: start..<first)
+      guard
         let office = office(before: start - 1, of: first),
         !(start...first).contains(where: { isBelow(office, $0) })
       else { continue }
@@ -323,6 +327,22 @@ struct ParseCorrections {
       heads[first] = Int32(office)
       relations[first] = Relation.apposition.number
     }
+  }
+
+  /// Makes a name the head of a title that the parser takes for its verb: "Advocate Jane Doe".
+  private mutating func raise(_ name: Name, above titles: Range<Int>) {
+    let first = name.tokens.lowerBound
+    guard let top = name.tokens.first(where: { !name.tokens.contains(Int(heads[$0])) }),
+      titles.contains(Int(heads[top]))
+    else { return }
+    let title = Int(heads[top])
+    guard parts[title] == .verb, !titles.contains(Int(heads[title])) else { return }
+    for token in name.tokens where token != first {
+      (heads[token], relations[token]) = (Int32(first), Relation.flat.number)
+    }
+    (heads[first], relations[first]) = (heads[title], relations[title])
+    (heads[title], relations[title]) = (Int32(first), Relation.nounModifier.number)
+    parts[title] = .properNoun
   }
 
   /// The office that the parse relates to a name behind a comma other than by apposition; nil where there is none.
