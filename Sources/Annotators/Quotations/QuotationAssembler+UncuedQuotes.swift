@@ -150,6 +150,10 @@ extension QuotationAssembler {
       evidence: Evidence("nobody is named near it", confidence: 0)
     )
     if isWordingOfThing(span.outer.lowerBound) { return quotation }
+    if isAnswered(index, by: last?.speaker) {
+      quotation.evidence = Evidence("a question that the next words in quotation marks answer", confidence: 0)
+      return quotation
+    }
     if let noun = wordingNoun(before: index) {
       quotation.cue = tree.document.tokens[noun].range
       quotation.cueLemma = CueParts(tree, phrases, mentions, cue: noun, speaker: nil).lemma
@@ -215,6 +219,30 @@ extension QuotationAssembler {
     }
     return quotation
   }
+
+  /// True for a question right before other words in quotation marks by "he" or "she", who may be the last speaker:
+  /// “And the money?” “It is spent,” he said.
+  ///
+  /// Who answers is somebody else than who asks.
+  private func isAnswered(_ index: Int, by last: Quotation.Source?) -> Bool {
+    guard index + 1 < tree.spans.count else { return false }
+    let (span, next) = (tree.spans[index], tree.spans[index + 1])
+    guard next.paragraph == span.paragraph, next.outer.lowerBound == span.outer.upperBound, !next.continues,
+      let mark = span.tokens.last, tree.shapes[mark].low == Self.questionMark,
+      let answer = quotationOfSpan[index + 1].flatMap({ found[$0].speaker })
+    else { return false }
+    let gender: MentionCandidate.Gender =
+      switch tree.document.tokens(in: answer.range).first.flatMap({ FunctionWords.pronouns[tree.shapes[$0].low] }) {
+      case .masculine: .masculine
+      case .feminine: .feminine
+      default: .unknown
+      }
+    guard gender != .unknown, let entity = last?.entity else { return last?.entity == answer.entity }
+    let known = PersonGender.of(tree.document[Entity.self][entity], words: tree.words)
+    return known == .unknown || known == gender
+  }
+
+  private static let questionMark = WordHash.of("?")
 
   /// True if the paragraph of a span names somebody before it who is not the last speaker.
   private func namesAnother(than last: Quotation, before index: Int) -> Bool {

@@ -129,10 +129,20 @@ struct SentenceSplitter {
     var end = verb + 1
     if end < tokens.count, tokens[end].kind == .word, Self.particles.contains(text, tokens[end].range) {
       end += 1
+    } else if isWord(Self.to, end), isWord(Self.know, end + 1) {
+      // “Why?” Jane Doe wanted to know.
+      end += 2
     }
     return end < tokens.count && tokens[end].kind == .punctuation && byte(end) == UInt8(ascii: ".")
   }
 
+  private func isWord(_ word: UInt64, _ position: Int) -> Bool {
+    position < tokens.count && tokens[position].kind == .word
+      && WordHash.of(text[tokens[position].range.bytes]) == word
+  }
+
+  private static let to = WordHash.of("to")
+  private static let know = WordHash.of("know")
   private static let particles = WordSet(WordList("verbs/particles-of-speech"))
 
   /// True if a reporting verb follows a quotation within five tokens, as in `"Why?" the mayor asked`.

@@ -282,10 +282,13 @@ extension ChainBuilder {
     return isPossible(index, subject) ? subject : nil
   }
 
-  /// True for a name inside a longer mention of the chain of another: the "Hull" of "Ann Roe, 34, of Hull".
+  /// True for a name, or a complement, inside a longer mention of the chain of another: the "Hull" of "Ann Roe, 34, of
+  /// Hull", the "minister" of "Ann Roe, secretary to the minister".
   func isInside(_ index: Int, aMentionOf other: Int) -> Bool {
     let mention = mentions[index]
-    guard mention.form == .name else { return false }
+    guard mention.form == .name || mention.form == .nominal && tree.has(mention.head, .nounModifier) else {
+      return false
+    }
     return stride(from: index - 1, through: max(0, index - Self.mostAround), by: -1).contains { around in
       mentions[around].tokens.contains(mention.head) && mentions[around].tokens.count > mention.tokens.count
         && mentions[around].sort == .namedPerson && mentions[around].cluster != mention.cluster

@@ -67,6 +67,24 @@ extension ChainBuilder {
     return subject
   }
 
+  /// The person whom "as for" names before the clause of which "he" or "she" is the subject: "As for Kelly, she is away".
+  func personAnnounced(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    let first = tree.document.sentences[mention.sentence].tokens.lowerBound
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .subject),
+      first + 2 < mention.head, mention.head - first < Self.longestPath,
+      tree.shapes[first].low == Self.as, tree.shapes[first + 1].low == Self.for,
+      tree.shapes[mention.head - 1].low == CueFeatures.comma
+    else { return nil }
+    let persons = persons(from: mention.sentence, before: index).filter {
+      self.isNamedPerson($0) && self.isPossible(index, $0)
+    }
+    return sole(persons)
+  }
+
+  private static let `as` = WordHash.of("as")
+  private static let `for` = WordHash.of("for")
+
   /// The subject of the gesture of which "his" or "her" is a part.
   ///
   /// An example is "A tanner shook his head".
@@ -151,7 +169,7 @@ extension ChainBuilder {
   }
 
   /// The persons outside quotation marks from a sentence to a mention, the nearest first.
-  private func persons(from number: Int, before index: Int) -> some Sequence<Int> {
+  func persons(from number: Int, before index: Int) -> some Sequence<Int> {
     stride(from: index - 1, through: max(0, index - Self.farthestPerson), by: -1).lazy
       .prefix { mentions[$0].sentence >= number }.filter {
         self.isInChain($0) && self.tree.quoted[self.mentions[$0].head] < 0 && self.isPersonOfChain($0)

@@ -209,9 +209,14 @@ extension ChainBuilder {
       sentences[last].paragraph < sentences[own].paragraph,
       let speaker = speaker(inSentence: last, before: index), !mentions[speaker].isPronoun,
       !mentions[speaker].isJoined, mentions[speaker].number != .plural, mentions[speaker].isNamed,
-      isPersonOfChain(speaker), isPossible(index, speaker), !hasRival(of: speaker, for: index)
+      isPersonOfChain(speaker), !hasRival(of: speaker, for: index)
     else { return nil }
-    return speaker
+    if isPossible(index, speaker) { return speaker }
+    // The gender of a given name may be wrong.
+    guard goesOn(mentions[index].head), isPossible(index, speaker, anyGender: true), !hasStatedGender(speaker)
+    else { return nil }
+    let others = persons(from: last, before: index).filter { self.isPossible(index, $0) }
+    return others.contains { _ in true } ? nil : speaker
   }
 
   /// True where the sentence of a pronoun speaks of another person before it, as in "When Tom Roe came, “No,” he said".

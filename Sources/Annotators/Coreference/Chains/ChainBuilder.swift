@@ -91,13 +91,17 @@ struct ChainBuilder {
     if let source = unnamedSource(index) ?? subjectOfReflexive(index) { return source }
     if isOtherName(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster],
-      !isBelowSubject(index, of: namesake)
+      !isBelowSubject(index, of: namesake), !isInside(index, aMentionOf: namesake)
     {
       return namesake
     }
     guard mentions[index].form == .first else {
       for rule in Self.structuralRules {
-        if let antecedent = rule(self, index), !isBelowSubject(index, of: antecedent) { return antecedent }
+        if let antecedent = rule(self, index), !isBelowSubject(index, of: antecedent),
+          mentions[index].form != .nominal || !isInside(index, aMentionOf: antecedent)
+        {
+          return antecedent
+        }
       }
       return nil
     }
@@ -108,6 +112,7 @@ struct ChainBuilder {
   /// The rules for antecedents that structure decides, in their order: the first that finds one counts.
   private static let structuralRules: [@Sendable (borrowing ChainBuilder, Int) -> Int?] = [
     { $0.personAsked($1) },
+    { $0.personAnnounced($1) },
     { $0.subjectOfGesture($1) },
     { $0.subjectOfReport($1) },
     { $0.subjectBeforeQuotation($1) },
@@ -230,6 +235,12 @@ struct ChainBuilder {
     // "The bank" is a bank with a name only by the rules for organisations, which see how many there are.
     if mention.sort == .organizationNoun, mention.form == .nominal, mention.cluster < 0,
       sort(of: other) == .namedOrganization
+    {
+      return false
+    }
+    // "Ann Roe, who chairs the association, left. She …": no body is she.
+    if mention.form == .masculine || mention.form == .feminine, earlier.form == .nominal, !earlier.isNamed,
+      earlier.sort == .organizationNoun
     {
       return false
     }

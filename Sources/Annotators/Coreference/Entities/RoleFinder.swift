@@ -362,7 +362,11 @@ struct RoleFinder {
     }
     // "According to Milic, a driver told her": the subject of a verb of its own begins a clause.
     let end = document.tokens[stop].kind == .word ? stop + 1 : stop
-    if (start..<stop).contains(where: { isOffice($0) && isSubject($0, ofVerbIn: start..<end) }) { return nil }
+    if (start..<stop).contains(where: { isOffice($0) && isSubject($0, ofVerbIn: start..<end) })
+      || firstNoun(in: start..<stop).map({ isSubject($0, ofVerbIn: start..<end) }) ?? false
+    {
+      return nil
+    }
     // A list of persons or a new clause is no apposition.
     guard words[start].isClosed ? RoleFinder.determiners.contains(hash: words[start].hash) : true else {
       return nil
@@ -401,6 +405,15 @@ struct RoleFinder {
       else { return false }
     }
     return false
+  }
+
+  /// The first noun of some tokens, over the nouns that belong to it: the "manifesto" of "the party manifesto".
+  private func firstNoun(in tokens: Range<Int>) -> Int? {
+    let tags = document[Tag.self]
+    guard tags.indices.contains(tokens.upperBound - 1) else { return nil }
+    func isNoun(_ token: Int) -> Bool { tags[token].part == .noun || tags[token].part == .properNoun }
+    guard let first = tokens.first(where: isNoun) else { return nil }
+    return tokens.drop { $0 < first }.prefix(while: isNoun).last
   }
 
   private func isSubject(_ token: Int, ofVerbIn tokens: Range<Int>) -> Bool {

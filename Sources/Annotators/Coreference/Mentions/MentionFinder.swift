@@ -346,6 +346,8 @@ struct MentionFinder {
       if form == .name, isPerson, !Self.articles.contains(hash: tree.shapes[Int(tree.lefts[head])].low) {
         return .singular
       }
+      // "Many thought so."
+      if form == .nominal, Self.quantifiers.contains(hash: tree.shapes[head].low) { return .plural }
       let form = tree.form(head)
       return form == .plural
         ? .plural : tree.parts[head] == .noun || tree.parts[head] == .properNoun ? .singular : .unknown

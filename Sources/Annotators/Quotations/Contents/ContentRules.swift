@@ -103,6 +103,14 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutTime(span, cue)
     },
+    // “Who signed this?” Jane Doe wanted to know.
+    ContentRule(
+      "without the “to know” of a question",
+      example: "“Who signed this?” Jane Doe wanted to know.",
+      isNoted: false
+    ) { assembler, spans, cue in
+      spans.filter { !assembler.isToKnow($0, cue) }
+    },
     // Changes bounds in PolNeAR below what is scored.
     ContentRule(
       "without the medium of saying",
@@ -242,6 +250,15 @@ extension QuotationAssembler {
     var rules: [String] = []
     return contents(cue, paths, noting: &rules).spans
   }
+
+  /// True for the bare "to know" behind "wanted".
+  private func isToKnow(_ span: Range<Int>, _ cue: CueContext) -> Bool {
+    span.lowerBound == cue.token + 1 && span.count <= 3
+      && tree.shapes[span.lowerBound].low == CueParts.to && tree.shapes[span.lowerBound + 1].low == Self.know
+      && span.dropFirst(2).allSatisfy { tree.parts[$0] == .punctuation }
+  }
+
+  private static let know = WordHash.of("know")
 
   // MARK: Fallbacks
 
