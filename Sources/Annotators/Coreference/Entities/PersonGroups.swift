@@ -258,6 +258,7 @@ struct PersonGroups {
       {
         return one
       }
+      if isTitled(position), let one = latest(among: bearers.filter { isTitled(anyOf: $0) }) { return one }
       // "Roe said so. … His daughter, Lea Roe": whoever is only named further down as his relative is another.
       let earlier = bearers.filter { !isRelative($0) || isNamed($0, before: position) }
       return latest(among: own.filter { usedAlone.contains($0) }) ?? latest(among: own) ?? latest(among: earlier)
@@ -290,6 +291,17 @@ struct PersonGroups {
   private func isRelative(_ group: Int) -> Bool {
     groups[group].prefix(PersonGroups.reach).min().flatMap { relatives[$0] }.map { $0.possessor != nil }
       ?? false
+  }
+
+  /// True for a name behind a title or an office: "Cllr Roe".
+  private func isTitled(_ position: Int) -> Bool {
+    let before = names[position].tokens.lowerBound - 1
+    return before >= 0 && words[before].isCapital
+      && !words[before].classes.isDisjoint(with: [.title, .office])
+  }
+
+  private func isTitled(anyOf group: Int) -> Bool {
+    groups[group].prefix(PersonGroups.reach).contains { isTitled($0) }
   }
 
   /// True for a person who was named before a name.
