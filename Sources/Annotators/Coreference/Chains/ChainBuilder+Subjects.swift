@@ -192,7 +192,7 @@ extension ChainBuilder {
   }
 
   /// The mention that is the subject of the main verb of a sentence.
-  private func mainSubject(of number: Int) -> Int? {
+  func mainSubject(of number: Int) -> Int? {
     let tokens = tree.document.sentences[number].tokens.prefix(Self.longestSentence)
     let subject = tokens.first { token in
       tree.quoted[token] < 0 && (tree.has(token, .subject) || tree.has(token, .passiveSubject))

@@ -158,7 +158,9 @@ extension ChainBuilder {
     else { return nil }
     guard let speaker = speaker(inSentence: number, before: index) else { return nil }
     // "She said her niece was late. “Lea never asks me,” she said."
-    if mentions[speaker].form == mention.form, mention.speech == .quoted, isPossible(index, speaker) {
+    if mentions[speaker].form == mention.form, mention.speech == .quoted, isPossible(index, speaker),
+      mainSubject(of: number) == speaker
+    {
       return speaker
     }
     guard !mentions[speaker].isPronoun, !mentions[speaker].isJoined,

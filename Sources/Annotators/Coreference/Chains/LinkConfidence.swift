@@ -42,8 +42,8 @@ struct LinkConfidence {
       let isRepeated = counts[tree.lemmas[mentions[index].head], default: 0] > 1
       var value = probability(of: mentions[index], links[index], entity: entity, isRepeated: isRepeated)
       if described.contains(index) { value = max(value, Self.certain) }
-      if let link = links[index], !link.isFixed, isHeOrShe(index) {
-        if isDoubtful(index, link, own) { value = min(value, Self.doubtful) }
+      if let link = links[index], isHeOrShe(index) {
+        if !link.isFixed, isDoubtful(index, link, own) { value = min(value, Self.doubtful) }
         if isHeOrShe(link.antecedent) { value = min(value, known[link.antecedent] ?? 1) }
       }
       known[index] = value
