@@ -11,6 +11,7 @@ static const unsigned char lists[] = {
 #embed "english/calendar/holidays.txt" suffix(, 0, )
 #embed "english/calendar/months.txt" suffix(, 0, )
 #embed "english/calendar/months-in-other-languages.txt" suffix(, 0, )
+#embed "english/calendar/moving-holidays.txt" suffix(, 0, )
 #embed "english/calendar/ordinal-endings-in-other-languages.txt" suffix(, 0, )
 #embed "english/calendar/office-holders.txt" suffix(, 0, )
 #embed "english/calendar/parts-of-time.txt" suffix(, 0, )

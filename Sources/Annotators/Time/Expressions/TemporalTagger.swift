@@ -21,6 +21,11 @@ public struct TemporalTagger: Annotator {
     if let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date {
       return TemporalTagger.counted(cues, from: anchor, in: document)
     }
+    return TemporalTagger.told(TemporalTagger.withoutAnchor(cues, in: document), cues, in: document)
+  }
+
+  /// The expressions of an article whose day of publication is not known, with the values that every likely day gives.
+  private static func withoutAnchor(_ cues: [TemporalCue], in document: Document) -> [TimeExpression] {
     let open = TemporalTagger.expressions(cues, anchor: nil)
     if let estimate = document[PublicationEstimate.self].first, estimate.intervalProbability >= Self.likely {
       return TemporalTagger.closed(
@@ -32,7 +37,7 @@ public struct TemporalTagger: Annotator {
         in: document
       )
     }
-    guard let days = TemporalTagger.daysOfNews(cues) else { return open }
+    guard let days = daysOfNews(cues) else { return open }
     let why = "the same for the days from the latest one that the article gives in full"
     return TemporalTagger.closed(open, between: days, Self.likely, why, cues, in: document)
   }
@@ -170,8 +175,13 @@ public struct TemporalTagger: Annotator {
   }
 
   /// The expressions of some cues, counted from the day of publication if it is known.
-  static func expressions(_ cues: [TemporalCue], anchor: CalendarDate?) -> [TimeExpression] {
+  static func expressions(
+    _ cues: [TemporalCue],
+    anchor: CalendarDate?,
+    telling: TemporalNormalizer.Telling? = nil
+  ) -> [TimeExpression] {
     var normalizer = TemporalNormalizer(anchor: anchor)
+    normalizer.telling = telling
     normalizer.isNarrative = isNarrative(cues, anchor)
     var found: [TimeExpression] = []
     found.reserveCapacity(cues.count)

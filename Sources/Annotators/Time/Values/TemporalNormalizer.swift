@@ -8,6 +8,23 @@ struct TemporalNormalizer {
   /// True for a historical narrative: months and days belong to the year last named, not to that of publication.
   var isNarrative = false
 
+  /// How days are counted from what the text tells, where the day of publication is not known; nil to leave them open.
+  var telling: Telling?
+
+  /// The ways in which a text tells what happened.
+  enum Telling: Equatable {
+    /// A report: what is past lies before the last full date, or shortly behind it.
+    case report(from: CalendarDate)
+    /// A story, which goes forward.
+    case story(from: CalendarDate)
+  }
+
+  /// The day last named with its year.
+  private(set) var fullDay: CalendarDate?
+
+  /// The sentence with a distance back in years, whose other times are an aside: "Two years earlier, in August".
+  private var asideSentence = -1
+
   /// The day, month or year last named.
   private(set) var reference: Reference?
 
@@ -15,7 +32,7 @@ struct TemporalNormalizer {
   private var pastReference: Reference?
 
   /// The day last named, and the sentence that names it.
-  private var lastDay: (day: CalendarDate, sentence: Int)?
+  private(set) var lastDay: (day: CalendarDate, sentence: Int)?
 
   /// The value of the day, month or year last named, and the sentence that names it.
   private var referenceText = ""
@@ -30,7 +47,7 @@ struct TemporalNormalizer {
   private var earlyYear: Int?
 
   /// The sentence of the expression whose value is computed.
-  private var sentence = -1
+  private(set) var sentence = -1
 
   /// A day with the unit to which it is known.
   struct Reference {
@@ -62,11 +79,16 @@ struct TemporalNormalizer {
     if let year = value.earlyYear { earlyYear = year }
     guard let new = value.reference else { return }
     reference = new
+    if case .calendar(let pattern, _) = cue.meaning, pattern.year != nil, new.grain == .day { fullDay = new.day }
     if new.grain == .day { lastDay = (new.day, cue.sentence) }
     if anchor.map({ new.day <= $0 }) ?? true { pastReference = new }
     (referenceText, referenceSentence, earlyYear) = (value.text, cue.sentence, nil)
     // A narrative does not go on from what was still to come in it.
-    if cue.tense == .future { return }
+    if cue.tense == .future, telling == nil { return }
+    if case .shifted(let count, let unit, .reference) = cue.meaning, count < 0, unit == .year {
+      asideSentence = cue.sentence
+    }
+    if telling != nil, asideSentence == cue.sentence { return }
     switch cue.meaning {
     case .calendar(let pattern, _) where pattern.year != nil && pattern.month == nil && pattern.part == nil:
       // A year alone does not move a narrative back or far ahead: it may be the background, or a source. Nor does the
@@ -91,8 +113,19 @@ struct TemporalNormalizer {
   /// The most years by which a year alone moves a narrative ahead.
   private static let farthestAhead = 10
 
+  var isStory: Bool {
+    if case .story = telling { true } else { false }
+  }
+
   /// The day from which months and weekdays without a year are counted, and whether it is that of a narrative.
-  private var base: CalendarDate? {
+  var base: CalendarDate? {
+    if let telling {
+      if asideSentence == sentence, let reference { return reference.day }
+      if let told { return told.day }
+      switch telling {
+      case .report(let day), .story(let day): return day
+      }
+    }
     guard isNarrative else { return anchor }
     if let toldYear, let day = CalendarDate(year: toldYear, month: 1, day: 1) { return day }
     return told?.day ?? reference?.day ?? anchor
@@ -169,7 +202,9 @@ struct TemporalNormalizer {
       let shift = pick == .previousYear ? -1 : pick == .followingYear ? 1 : 0
       return Value("FY" + CalendarDate.padded(base.year + shift, 4))
     }
-    guard let base = spokenOf(pick) ?? base else { return Value(TemporalNormalizer.open(pattern)) }
+    guard let base = spokenOf(pick) ?? farDay(pick, tense) ?? base else {
+      return Value(TemporalNormalizer.open(pattern))
+    }
     let years = nearestYears(pattern, pick, tense, base)
     guard let best = years.first else { return Value(TemporalNormalizer.open(pattern)) }
     var value = TemporalNormalizer.dated(pattern, best)
@@ -185,15 +220,25 @@ struct TemporalNormalizer {
   }
 
   /// The day spoken of, for picks that count from it.
-  private func spokenOf(_ pick: TemporalPick) -> CalendarDate? {
+  func spokenOf(_ pick: TemporalPick) -> CalendarDate? {
     switch pick {
     case .thatYear, .yearBeforeThat, .yearAfterThat, .afterStart, .beforeThat: reference?.day
     default: nil
     }
   }
 
+  /// The day of a year far from the publication that the words before tell of, for a month or a day without a year:
+  /// "left on Nov. 10, 1917, and came on Dec. 5".
+  func farDay(_ pick: TemporalPick, _ tense: Event.Tense?) -> CalendarDate? {
+    guard let anchor, let reference, tense != .future, tense != .present, pick == .byTense,
+      referenceSentence == sentence, reference.grain == .day,
+      abs(reference.day.year - anchor.year) > 1
+    else { return nil }
+    return reference.day
+  }
+
   /// The words for a day from which values are counted.
-  private func origin(_ day: CalendarDate) -> String {
+  func origin(_ day: CalendarDate) -> String {
     day == anchor ? day.iso : day.iso + ", told before"
   }
 
@@ -233,6 +278,9 @@ struct TemporalNormalizer {
         // "Last winter" in January is the one before; "the last quarter" may be this one.
         let isSeason = TimeWords.seasons.contains { $0 == pattern.part }
         guard distance < (isSeason ? -45 : isPart ? 1 : 0) else { continue }
+      case .afterStart where reference?.grain == .year && !isDay:
+        // "In 1950 … the following spring"
+        guard year > base.year else { continue }
       case .next, .afterStart, .afterNext:
         guard distance > 0 else { continue }
       case .this:
@@ -240,7 +288,7 @@ struct TemporalNormalizer {
         // In December "expects a child this summer" is the next one.
         if tense == .future, distance < -slack * 4 { cost += 300 }
       default:
-        if isNarrative {
+        if isNarrative || isStory || base != anchor && farDay(pick, tense) == base {
           // A narrative goes forward: a later date costs less than an earlier one.
           cost =
             year == base.year ? (distance < -200 ? 150 : 0) : distance > 0 ? 100 + distance : 400 - distance
@@ -255,7 +303,7 @@ struct TemporalNormalizer {
       }
       scored.append((year, cost))
     }
-    if scored.isEmpty && pattern.weekday != nil {
+    if scored.isEmpty && pattern.weekday != nil, telling == nil {
       var loose = pattern
       loose.weekday = nil
       return nearestYears(loose, pick, tense, base)
@@ -355,6 +403,7 @@ struct TemporalNormalizer {
     case .followingYear, .yearAfterThat: return found(number + 6, from: monday)
     case .sameYear, .thatYear: return found(number - 1, from: monday)
     case .this, .byTense:
+      if telling != nil { return told(weekday: number, back, ahead, tense) }
       let isAhead = tense == .future
       var value = found(isAhead ? ahead : -back, from: base)
       value.runnerUp = base.adding(days: isAhead ? ahead - 7 : 7 - back).iso
@@ -435,40 +484,6 @@ struct TemporalNormalizer {
       Reference(day: day, grain: .quarter)
     )
     value.origin = referenceText
-    return value
-  }
-
-  // MARK: Holidays
-
-  private func holiday(_ index: Int, _ year: Int?, _ pick: TemporalPick, _ tense: Event.Tense?) -> Value {
-    guard TimeWords.holidays.indices.contains(index) else { return Value("XXXX-XX-XX") }
-    let rule = TimeWords.holidays[index].rule
-    if let year { return TemporalNormalizer.day(of: rule, in: year).map { .day($0) } ?? Value("XXXX-XX-XX") }
-    guard let base = spokenOf(pick) ?? base else {
-      if case .fixed(let month, let day) = rule {
-        return Value(TemporalNormalizer.open(.init(month: month, day: day)))
-      }
-      return Value("XXXX-XX-XX")
-    }
-    var days = ((base.year - 1)...(base.year + 1)).compactMap { TemporalNormalizer.day(of: rule, in: $0) }
-    switch pick {
-    case .last, .beforeThat: days = days.filter { $0 < base }.reversed()
-    case .next, .afterStart: days = days.filter { $0 > base }
-    case .sameYear, .thatYear: days = days.filter { $0.year == base.year }
-    case .previousYear, .yearBeforeThat: days = days.filter { $0.year == base.year - 1 }
-    case .followingYear, .yearAfterThat: days = days.filter { $0.year == base.year + 1 }
-    default:
-      func cost(_ day: CalendarDate) -> Int {
-        let distance = day.dayNumber - base.dayNumber
-        let isAgainst = tense == .future ? distance < 0 : tense == .past && distance > 0
-        return abs(distance) + (isAgainst ? 330 : 0)
-      }
-      days.sort { cost($0) < cost($1) }
-    }
-    guard let best = days.first else { return Value("XXXX-XX-XX") }
-    var value = Value.day(best)
-    value.origin = origin(base)
-    if days.count > 1 { value.runnerUp = days[1].iso }
     return value
   }
 }

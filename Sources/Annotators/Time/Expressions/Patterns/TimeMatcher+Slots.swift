@@ -78,7 +78,9 @@ extension TimeMatcher {
     case .zone:
       guard token.kind == .zone else { return nil }
     case .holiday:
-      guard token.isCapital, !context.isInName(token), let holiday = context.holiday(at: position, tokens)
+      // "Martin Luther King Jr. Day" is more than the name in it.
+      guard token.isCapital, let holiday = context.holiday(at: position, tokens),
+        !context.isInName(token) || !context.isInName(self[holiday.end - 1])
       else { return nil }
       fields.holiday = Int32(holiday.index)
       return holiday.end
@@ -104,6 +106,10 @@ extension TimeMatcher {
     return position + 1
   }
 
+  private static let on = TimeWordTable.hash("on".utf8)
+  private static let beforeClocks: Set<UInt64> = [
+    TimeWordTable.hash("at".utf8), TimeWordTable.hash("by".utf8), TimeWordTable.hash("until".utf8),
+  ]
   private static let tonight = TimeWordTable.hash("tonight".utf8)
 
   /// True for a capitalised word of a name within a sentence: "USA Today".
@@ -246,6 +252,12 @@ extension TimeMatcher {
   /// The clock time in digits at a position, and the position after it; nil for a number that need not be one.
   private func clockTime(_ position: Int) -> (hour: Int, minute: Int, end: Int)? {
     let token = self[position]
+    // "Eight o'clock"
+    if token.digits == 0, let amount = amount(position), (1...12).contains(amount.whole), !amount.half,
+      self[amount.end].kind == .oclock
+    {
+      return (amount.whole, 0, amount.end + 1)
+    }
     guard token.kind == .number, !self[position - 1].isPunctuation("$") else { return nil }
     // "In 2:14:04", of a race.
     if self[position - 1].isPunctuation(":"), !token.spaceBefore { return nil }
@@ -262,6 +274,14 @@ extension TimeMatcher {
       isCertain = isTimed(position) || token.digits == 2 || hour >= 13
     } else if token.digits <= 2, token.isGrouped, token.hash < 60, token.end - token.start >= 4 {
       minute = Int(token.hash)
+      // "At 18.40 on Tuesday", "at 18.40 hrs"; "at 18.40" may be a price.
+      if TimeMatcher.beforeClocks.contains(self[position - 1].hash), !self[position - 2].isPunctuation("$") {
+        let isHours = self[at].kind == .unit && unit(at) == .hour
+        let isOfDay =
+          hour >= 13 && self[at].hash == TimeMatcher.on && self[at + 1].kind == .weekday
+        isCertain = isHours || isOfDay
+        if isHours { at += 1 }
+      }
     } else if token.digits == 4, !token.isGrouped, self[at].kind == .zone, token.value <= 2400 {
       hour = Int(token.value) / 100
       minute = Int(token.value) % 100

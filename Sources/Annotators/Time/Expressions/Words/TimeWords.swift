@@ -1,3 +1,4 @@
+import Documents
 import WordLists
 
 /// The words of English that time expressions, tenses and clauses are made of.
@@ -164,9 +165,16 @@ enum TimeWords {
   static let dayParts = ["MO", "AF", "EV", "NI"]
 
   /// The holidays as their words in lower case, the longest first, with how their day is found.
-  static let holidays: [(words: [String], rule: Holiday)] = WordList("calendar/holidays").entries.compactMap {
-    entry in Holiday(entry).map { (entry.words, $0) }
-  }
+  static let holidays: [(words: [String], rule: Holiday)] = {
+    var rules: [String: Holiday] = [:]
+    return (WordList("calendar/holidays").entries + WordList("calendar/moving-holidays").entries).compactMap {
+      entry in
+      let isOtherName = entry.values.first == "as"
+      guard let rule = isOtherName ? entry.values.last.flatMap({ rules[$0] }) : Holiday(entry) else { return nil }
+      rules[entry.text] = rule
+      return (entry.words, rule)
+    }
+  }()
 
   /// The rule for the day of a holiday in a year.
   enum Holiday: Sendable, Hashable {
@@ -180,16 +188,20 @@ enum TimeWords {
     case beside(Int, Int, weekday: Int, Int)
     /// Days after a weekday of a month.
     case after(Int, Int, Int, days: Int)
+    /// The days of some years, where the calendar follows the moon.
+    case listed([CalendarDate])
 
     /// The rule in the columns of a holiday.
     init?(_ entry: WordList.Entry) {
-      let numbers = (1..<5).compactMap { entry.number(at: $0) }
+      let days = entry.values.dropFirst().compactMap { CalendarDate(iso: $0) }
+      let numbers = days.isEmpty ? (1..<5).compactMap { entry.number(at: $0) } : []
       switch (entry.values.first, numbers.count) {
       case ("fixed", 2): self = .fixed(numbers[0], numbers[1])
       case ("easter", 1): self = .easter(numbers[0])
       case ("weekday", 3): self = .weekday(numbers[0], numbers[1], numbers[2])
       case ("beside", 4): self = .beside(numbers[0], numbers[1], weekday: numbers[2], numbers[3])
       case ("after", 4): self = .after(numbers[0], numbers[1], numbers[2], days: numbers[3])
+      case ("listed", 0) where !days.isEmpty: self = .listed(days)
       default: return nil
       }
     }
