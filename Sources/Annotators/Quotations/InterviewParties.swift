@@ -120,6 +120,10 @@ struct SpeakerInitials {
           persons[letters, default: []].insert(index)
         } else {
           organizations[letters, default: []].insert(index)
+          // "The Lagoon Post" asks as LP.
+          if let first = mention.tokens.first, tree.shapes[first].low == Self.the {
+            organizations[Array(letters.dropFirst()), default: []].insert(index)
+          }
         }
       }
     }

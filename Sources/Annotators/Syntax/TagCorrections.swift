@@ -35,7 +35,9 @@ struct TagCorrections {
       for token in sentence.tokens.dropFirst() where words[token].shape == .lower {
         if let report = report(token, numbers[token]) { numbers[token] = report }
       }
-      if let token = onlyVerb(sentence.tokens, numbers) { numbers[token] = Self.past }
+      if let token = onlyVerb(sentence.tokens, numbers) {
+        numbers[token] = FunctionWords.irregularPasts.contains(hash: words[token].hash) ? Self.past : Self.thirdPerson
+      }
       for token in sentence.tokens.dropFirst() where isPerson(token, in: sentence.tokens, numbers) {
         numbers[token] = Self.noun
       }
@@ -64,9 +66,10 @@ struct TagCorrections {
     return SpeechVerbs.entry(hash: words[token].hash)?.form == .thirdPerson ? Self.thirdPerson : Self.present
   }
 
-  /// The word of a sentence without a verb that can only be its verb: the "hit" of "The tremor hit at dawn".
+  /// The word of a sentence without a verb that can only be its verb: the "hit" of "The tremor hit at dawn", the "shuts"
+  /// of "The tunnel shuts in June".
   ///
-  /// A noun before it and a preposition behind it make it the past of an irregular verb.
+  /// A noun before it and a preposition behind it make it the past of an irregular verb, or its present.
   private func onlyVerb(_ sentence: Range<Int>, _ numbers: [Int]) -> Int? {
     guard sentence.count > 3, isStop(sentence.upperBound - 1),
       !sentence.contains(where: {
@@ -76,10 +79,17 @@ struct TagCorrections {
     else { return nil }
     return sentence.dropFirst().dropLast().first { token in
       FineTag.all[numbers[token]].part == .noun && words[token].shape == .lower
-        && FunctionWords.irregularPasts.contains(hash: words[token].hash)
+        && (FunctionWords.irregularPasts.contains(hash: words[token].hash) || isPresentOfIrregular(token))
         && [.noun, .properNoun].contains(FineTag.all[numbers[token - 1]].part)
         && FineTag.all[numbers[token + 1]].part == .adposition
     }
+  }
+
+  /// True for "shuts", "cuts" and the like: the past of an irregular verb with an "s".
+  private func isPresentOfIrregular(_ token: Int) -> Bool {
+    let bytes = document.text[document.tokens[token].range.bytes]
+    return bytes.count > 3 && bytes.last == UInt8(ascii: "s")
+      && FunctionWords.irregularPasts.contains(hash: WordHash.of(bytes.dropLast()))
   }
 
   /// True for an adjective that is a noun for a person between "the" and a verb, a mark or the end: "the major said".

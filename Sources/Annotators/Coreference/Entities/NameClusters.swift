@@ -160,22 +160,35 @@ struct NameClusters {
     }
   }
 
-  /// Pairs of the last word of an event's name with the only event that ends in it: "Ivan" is "Hurricane Ivan".
+  /// Pairs of the last word of a name with the only event, or team, that ends in it: "Ivan" is "Hurricane Ivan", and the
+  /// "Rovers" are the "Ayr Rovers".
   private func lastWords(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
     var endings: [UInt64: Set<Int>] = [:]
-    for (index, cluster) in clusters.enumerated() where cluster.type == .event {
+    for (index, cluster) in clusters.enumerated() where cluster.type == .event || cluster.type == .organization {
       for position in cluster.names where names[position].tokens.count > 1 {
+        // A team has its name in the plural.
+        if cluster.type == .organization {
+          guard names[position].tokens.count < 5, let last = names[position].tokens.last, isPlural(last),
+            words[last].classes.isDisjoint(with: [.organizationSuffix, .country])
+          else { continue }
+        }
         endings[hash(names[position].tokens.suffix(1)), default: []].insert(index)
       }
     }
     if endings.isEmpty { return [] }
     return clusters.enumerated().compactMap { index, cluster in
-      guard cluster.type == .event, let first = cluster.names.first,
+      guard cluster.type == .event || cluster.type == .organization, let first = cluster.names.first,
+        names[first].tokens.count == 1,
         let longer = endings[hash(names[first].tokens)], longer.count == 1, let long = longer.first,
         long != index
       else { return nil }
       return (index, long)
     }
+  }
+
+  private func isPlural(_ token: Int) -> Bool {
+    let bytes = document.text[document.tokens[token].range.bytes]
+    return words[token].shape == .capitalized && bytes.count > 4 && bytes.last == UInt8(ascii: "s")
   }
 
   /// The beginnings of an organisation's name that stand for all of it: one word or two, a name with an

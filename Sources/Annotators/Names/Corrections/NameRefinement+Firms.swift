@@ -230,6 +230,50 @@ extension NameRefinement {
     return Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: Self.places)
   }
 
+  /// Adds the second trade behind "and" to the name of a firm: "JBT Builders and Supply".
+  func withSecondTrades(_ names: [Name]) -> [Name] {
+    names.enumerated().map { position, name in
+      let (and, trade) = (name.tokens.upperBound, name.tokens.upperBound + 1)
+      let sentence = document.sentences[name.sentence].tokens
+      guard name.type == .organization, name.tokens.count > 1, let last = name.tokens.last,
+        Self.trades.contains(hash: words[last].hash), trade < sentence.upperBound,
+        words[and].hash == Self.and, words[trade].shape == .capitalized,
+        trade + 1 == sentence.upperBound || !words[trade + 1].isCapital,
+        Self.trades.contains(hash: words[trade].hash) || Self.secondTrades.contains(hash: words[trade].hash)
+          || words[trade].classes.contains(.organizationHead),
+        position + 1 == names.count || names[position + 1].tokens.lowerBound > trade
+      else { return name }
+      return made(
+        name.tokens.lowerBound..<trade + 1,
+        .organization,
+        in: name.sentence,
+        "second trade of a firm",
+        of: name
+      )
+    }
+  }
+
+  private static let secondTrades = WordSet(words: ["supply", "sons", "co"])
+
+  /// Adds the firms whose names are a month and a last word of firms: "April Films, the studio".
+  ///
+  /// A month behind a preposition or an article is a time.
+  func withFirmsOfMonths(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropLast()
+      where isGivenMonth(token) && words[token + 1].shape == .capitalized
+        && (Self.trades.contains(hash: words[token + 1].hash)
+          || words[token + 1].classes.contains(.organizationHead))
+        && (token == sentence.tokens.lowerBound
+          || !words[token - 1].isClosed && !words[token - 1].isCapital && words[token - 1].shape != .number)
+      {
+        added.append(made(token..<token + 2, .organization, in: number, "firm that begins with a month"))
+      }
+    }
+    return added.isEmpty ? names : replaced(names, by: added)
+  }
+
   /// Divides two firms that "and" joins, each with the last word of a firm: "Mersey Ferries and Pennine
   /// Rail".
   func withDividedFirms(_ names: [Name]) -> [Name] {

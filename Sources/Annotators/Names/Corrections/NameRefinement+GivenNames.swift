@@ -320,7 +320,7 @@ extension NameRefinement {
   }
 
   /// True for a month, written with its capital alone, that is also a given name: "April", "August".
-  private func isGivenMonth(_ token: Int) -> Bool {
+  func isGivenMonth(_ token: Int) -> Bool {
     words[token].shape == .capitalized && !words[token].classes.isDisjoint(with: [.month, .weekday])
       && Self.givenCalendarWords.contains(hash: words[token].hash)
   }

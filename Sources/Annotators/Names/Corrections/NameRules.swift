@@ -86,6 +86,11 @@ extension NameRefinement {
       counterexample: "In May [PERSON Linton] ran the shop."
     ) { $0.withMonths($1) },
     NameRule(
+      "firm that begins with a month",
+      example: "[ORG April Films], the studio, bought the lot.",
+      counterexample: "In April films were shown here."
+    ) { $0.withFirmsOfMonths($1) },
+    NameRule(
       "name that begins with a month or weekday behind a title",
       example: "Then Councillor [PERSON May Fairweather] spoke.",
       counterexample: "The council met in May and left."
@@ -233,10 +238,20 @@ extension NameRefinement {
       counterexample: "[PERSON Michael Holmes] grew."
     ) { $0.withTrades($1) },
     NameRule(
+      "second trade of a firm",
+      example: "He works for [ORG JBT Builders and Supply] now.",
+      counterexample: "The [ORG Tees Valley Buses] and Monday's trains were late."
+    ) { $0.withSecondTrades($1) },
+    NameRule(
       "two firms with their last words",
       example: "[ORG Solent Coaches], [ORG Mersey Ferries] and [ORG Pennine Rail] are to merge.",
       counterexample: "[ORG Solent Coaches] and the town are to merge."
     ) { $0.withDividedFirms($1) },
+    NameRule(
+      "club of a score",
+      example: "[ORG Shannon Harps] 2 [ORG Kilbride Rovers] 1",
+      counterexample: "[PERSON Ann Moss] 6 [PERSON Jane Hale] 4"
+    ) { $0.withClubsOfScores($1) },
     NameRule(
       "given name and surname that look like a place",
       example: "[PERSON Georgia Mills] flew to [GPE Georgia].",

@@ -79,17 +79,23 @@ struct DirectionFeatures {
     }
   }
 
-  /// True for a month beside the present tense of a verb for what a timetable sets: "the lease ends in June".
+  /// True for a month or weekday beside the present tense of a verb for what a timetable sets: "the lease ends in June",
+  /// "schools break up Friday"; with "again" for any verb.
   ///
   /// What comes back every year is no timetable: "it usually opens in May".
   private var isTimetabled: Bool {
-    guard let clause, cue.grain == .month, preposition == Self.in, !cue.isHeadline else { return false }
+    guard let clause, cue.grain == .month && preposition == Self.in || cue.grain == .weekday, !cue.isHeadline else {
+      return false
+    }
     let predicate = clauses[clause]
     guard predicate.form == .finite, predicate.tense == .present, predicate.modality == .asserted,
-      !predicate.isPerfect, !predicate.isProgressive, !predicate.isNegated, host == predicate.head,
-      let companions = ClauseWords.timetable[tree.lemmas[predicate.head]]
+      !predicate.isPerfect, !predicate.isProgressive, !predicate.isNegated, host == predicate.head
     else { return false }
     let children = tree.children(of: predicate.head)
+    let isAgain = children.contains { tree.shapes[$0].low == Self.again && $0 > predicate.head }
+    guard let companions = ClauseWords.timetable[tree.lemmas[predicate.head]] ?? (isAgain ? [] : nil) else {
+      return false
+    }
     return (companions.isEmpty || children.contains { hasWord($0, of: companions, behind: predicate.head) })
       && !children.contains { Self.frequencies.contains(hash: tree.shapes[$0].low) }
       && !sentence.contains { Self.frequencies.contains(hash: tree.shapes[$0].low) }
@@ -122,6 +128,7 @@ struct DirectionFeatures {
   }
 
   private static let `in` = WordHash.of("in")
+  private static let again = WordHash.of("again")
   private static let frequencies = WordSet(WordList("time/frequencies"))
   private static let earlier = WordSet(words: ["earlier", "ago", "last"])
 

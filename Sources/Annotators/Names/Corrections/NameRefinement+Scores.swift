@@ -1,0 +1,50 @@
+import Documents
+import WordLists
+
+/// Clubs and teams by the scores between or behind their names.
+extension NameRefinement {
+  /// Makes organisations of the two names of a line that gives a result: "Ayr Harps 2 Dunmore Rovers 1", "Ayr Harps 2-1
+  /// Dunmore Rovers".
+  ///
+  /// Two persons are the sides of a result where the tagger found both in full, as in tennis and boxing.
+  func withClubsOfScores(_ names: [Name]) -> [Name] {
+    var clubs: Set<Range<Int>> = []
+    for (first, second) in zip(names, names.dropFirst())
+    where first.sentence == second.sentence && Self.kindsOfClubs.contains(first.type)
+      && Self.kindsOfClubs.contains(second.type)
+    {
+      let sentence = document.sentences[first.sentence].tokens
+      let (between, end) = (first.tokens.upperBound..<second.tokens.lowerBound, second.tokens.upperBound)
+      guard between.count == 1 || between.count == 3, first.tokens.lowerBound == sentence.lowerBound,
+        between.allSatisfy({ isScore($0) || between.count == 3 && isHyphen($0) }), isScore(between.lowerBound),
+        between.count == 3 || end < sentence.upperBound && isScore(end),
+        !isFullPerson(first) || !isFullPerson(second)
+      else { continue }
+      clubs.formUnion([first.tokens, second.tokens])
+    }
+    guard !clubs.isEmpty else { return names }
+    // The same words elsewhere are the same club.
+    func key(_ name: Name) -> UInt64 { name.tokens.reduce(0) { FeatureHash.joined($0 &+ 1, words[$1].hash) } }
+    let sides = names.filter { clubs.contains($0.tokens) }
+    // "Rovers" is "Dunmore Rovers" too.
+    let keys = Set(sides.map(key) + sides.compactMap(\.tokens.last).map { FeatureHash.joined(1, words[$0].hash) })
+    return names.map { name in
+      guard name.type != .organization, keys.contains(key(name)) else { return name }
+      return made(name.tokens, .organization, in: name.sentence, "club of a score", of: name)
+    }
+  }
+
+  /// True for a number of at most two digits.
+  private func isScore(_ token: Int) -> Bool {
+    document.tokens[token].kind == .number && document.tokens[token].range.count <= 2
+  }
+
+  /// True for a person by a given name of the tables and a surname that is no word for clubs.
+  private func isFullPerson(_ name: Name) -> Bool {
+    name.type == .person && name.tokens.count == 2
+      && !words[name.tokens.lowerBound].classes.isDisjoint(with: Self.given)
+      && words[name.tokens.upperBound - 1].classes.contains(.surname)
+  }
+
+  private static let kindsOfClubs: Set<EntityType> = [.person, .geopolitical, .location, .organization]
+}
