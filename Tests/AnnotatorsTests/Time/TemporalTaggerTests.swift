@@ -219,10 +219,40 @@ struct TemporalTaggerTests {
         "It sank on Tuesday, 10 March 2020. The wreck was raised in 2023, in May.",
         ["2020-03-10", "2023", "XXXX-05"]
       ),
-      ("It sank on 10 March 2026. It had not sailed since January.", ["2026-03-10", "XXXX-01"]),
+      ("It sank on 10 March 2026. It had not sailed since January.", ["2026-03-10", "2026-01"]),
+      ("It sank on 10 March 1926. Its sister sank in May 2026. It had not sailed since January.",
+        ["1926-03-10", "2026-05", "XXXX-01"]),
     ]
   )
   func daysOfNews(text: String, values: [String]) {
+    #expect(Dated.document(text, published: nil)[TimeExpression.self].map(\.value) == values)
+  }
+
+  @Test(
+    "times of undated texts are counted from the full dates that they tell",
+    arguments: [
+      // A report goes on from its full date, and a story forward.
+      (
+        "The dam broke on Sunday, 8 August 2021. On Monday the first of the dead was found, and that night it rained. "
+          + "On the Wednesday the minister came.",
+        ["2021-08-08", "2021-08-09", "2021-08-09TNI", "2021-08-11"]
+      ),
+      (
+        "On 24 April 1916 six men pushed off. Two years earlier, in August, they had left home. On the night of May 5 a "
+          + "wave hit them. Three days later they saw land.",
+        ["1916-04-24", "1914", "1914-08", "1916-05-05TNI", "1916-05-08"]
+      ),
+      // A birth, a later year and a weekday that does not fit are no base.
+      ("She was born on 3 May 1961. The court met on 12 June.", ["1961-05-03", "XXXX-06-12"]),
+      (
+        "He wed on June 12, 1954. He died on Christmas Day 2016. A service is on Sunday, March 3.",
+        ["1954-06-12", "2016-12-25", "XXXX-03-03"]
+      ),
+      ("He wed on June 12, 1954. A service was held on Sunday, March 3.", ["1954-06-12", "XXXX-03-03"]),
+      ("It sank on 10 March 2020. A hearing will be held in October.", ["2020-03-10", "XXXX-10"]),
+    ]
+  )
+  func told(text: String, values: [String]) {
     #expect(Dated.document(text, published: nil)[TimeExpression.self].map(\.value) == values)
   }
 

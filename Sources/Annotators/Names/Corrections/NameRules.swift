@@ -249,7 +249,7 @@ extension NameRefinement {
     ) { $0.withDividedFirms($1) },
     NameRule(
       "club of a score",
-      example: "[ORG Shannon Harps] 2 [ORG Kilbride Rovers] 1",
+      example: "[ORG Kilbride Harps] 3 [ORG Shannon Rovers] 0",
       counterexample: "[PERSON Ann Moss] 6 [PERSON Jane Hale] 4"
     ) { $0.withClubsOfScores($1) },
     NameRule(

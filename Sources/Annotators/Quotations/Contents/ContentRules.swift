@@ -253,7 +253,7 @@ extension QuotationAssembler {
 
   /// True for the bare "to know" behind "wanted".
   private func isToKnow(_ span: Range<Int>, _ cue: CueContext) -> Bool {
-    span.lowerBound == cue.token + 1 && span.count <= 3
+    span.lowerBound == cue.token + 1 && (2...3).contains(span.count)
       && tree.shapes[span.lowerBound].low == CueParts.to && tree.shapes[span.lowerBound + 1].low == Self.know
       && span.dropFirst(2).allSatisfy { tree.parts[$0] == .punctuation }
   }

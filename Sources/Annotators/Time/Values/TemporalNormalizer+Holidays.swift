@@ -51,6 +51,11 @@ extension TemporalNormalizer {
       }
     guard let last else { return Value("XXXX-WXX-" + String(number)) }
     let (back, ahead) = ((last.weekday - number + 7) % 7, (number - last.weekday + 7) % 7)
+    // "On Tuesday, 10 March … On Friday it rained": the 6th or the 13th, unless the text has gone on from the Tuesday.
+    let hasGoneOn = lastDay.map { $0.day > last } ?? false
+    if tense != .future, back != 0, abs(ahead - back) <= 1, !hasGoneOn, !isStory {
+      return Value("XXXX-WXX-" + String(number))
+    }
     let isAhead = back != 0 && (tense == .future || ahead < back + Self.lead)
     var value = Value.day(last.adding(days: isAhead ? ahead : -back))
     value.origin = origin(last)
