@@ -36,7 +36,8 @@ extension QuotationAssembler {
     while start < left, tree.parts[start] == .coordinator || isQuotationMark(start) { start += 1 }
     let first = start..<left
     let rest = right + 1..<sentence.upperBound
-    guard !first.isEmpty, !opensCircumstance(first), isDash(right) || goesOn(rest), !reportsOtherwise(first) else {
+    guard !first.isEmpty, !opensCircumstance(first), isDash(right) || goesOn(rest), !reportsOtherwise(first)
+    else {
       return nil
     }
     return InsertedReport(speaker: speaker, contents: [first, rest])

@@ -108,7 +108,8 @@ extension QuotationAssembler {
     let isGerund = tree.form(next.cue) == .gerund
     if isGerund, kind(of: next.contents) == .direct { return next.cue }
     guard next.speaker.token == draft.speaker.token, draft.speaker.token != nil, tree.quoted[next.cue] < 0,
-      let frame = SpeechVerbs.entry(hash: tree.shapes[next.cue].low)?.frame, frame == .speech || frame == .naming
+      let frame = SpeechVerbs.entry(hash: tree.shapes[next.cue].low)?.frame,
+      frame == .speech || frame == .naming
     else { return nil }
     if isGerund, kind(of: next.contents) == .mixed { return next.cue }
     var end = next.cue

@@ -232,7 +232,9 @@ extension QuotationAssembler {
       let answer = quotationOfSpan[index + 1].flatMap({ found[$0].speaker })
     else { return false }
     let gender: MentionCandidate.Gender =
-      switch tree.document.tokens(in: answer.range).first.flatMap({ FunctionWords.pronouns[tree.shapes[$0].low] }) {
+      switch tree.document.tokens(in: answer.range).first.flatMap({
+        FunctionWords.pronouns[tree.shapes[$0].low]
+      }) {
       case .masculine: .masculine
       case .feminine: .feminine
       default: .unknown

@@ -36,7 +36,8 @@ struct TagCorrections {
         if let report = report(token, numbers[token]) { numbers[token] = report }
       }
       if let token = onlyVerb(sentence.tokens, numbers) {
-        numbers[token] = FunctionWords.irregularPasts.contains(hash: words[token].hash) ? Self.past : Self.thirdPerson
+        numbers[token] =
+          FunctionWords.irregularPasts.contains(hash: words[token].hash) ? Self.past : Self.thirdPerson
       }
       for token in sentence.tokens.dropFirst() where isPerson(token, in: sentence.tokens, numbers) {
         numbers[token] = Self.noun
@@ -62,12 +63,14 @@ struct TagCorrections {
   /// The tag of a reporting verb that is no noun, where the tagger takes it for something else: "which the Company
   /// believes will pay"; nil where the tag stays.
   private func report(_ token: Int, _ number: Int) -> Int? {
-    guard FineTag.all[number].part != .verb, Self.reports.contains(hash: words[token].hash) else { return nil }
+    guard FineTag.all[number].part != .verb, Self.reports.contains(hash: words[token].hash) else {
+      return nil
+    }
     return SpeechVerbs.entry(hash: words[token].hash)?.form == .thirdPerson ? Self.thirdPerson : Self.present
   }
 
-  /// The word of a sentence without a verb that can only be its verb: the "hit" of "The tremor hit at dawn", the "shuts"
-  /// of "The tunnel shuts in June".
+  /// The word of a sentence without a verb that can only be its verb: the "hit" of "The tremor hit at dawn", the
+  /// "shuts" of "The tunnel shuts in June".
   ///
   /// A noun before it and a preposition behind it make it the past of an irregular verb, or its present.
   private func onlyVerb(_ sentence: Range<Int>, _ numbers: [Int]) -> Int? {

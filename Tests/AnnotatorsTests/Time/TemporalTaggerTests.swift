@@ -220,8 +220,10 @@ struct TemporalTaggerTests {
         ["2020-03-10", "2023", "XXXX-05"]
       ),
       ("It sank on 10 March 2026. It had not sailed since January.", ["2026-03-10", "2026-01"]),
-      ("It sank on 10 March 1926. Its sister sank in May 2026. It had not sailed since January.",
-        ["1926-03-10", "2026-05", "XXXX-01"]),
+      (
+        "It sank on 10 March 1926. Its sister sank in May 2026. It had not sailed since January.",
+        ["1926-03-10", "2026-05", "XXXX-01"]
+      ),
     ]
   )
   func daysOfNews(text: String, values: [String]) {

@@ -67,7 +67,7 @@ extension ChainBuilder {
     return subject
   }
 
-  /// The person whom "as for" names before the clause of which "he" or "she" is the subject: "As for Kelly, she is away".
+  /// The person whom "as for" names before the clause of which "he" or "she" is the subject: "As for Lea, she is away".
   func personAnnounced(_ index: Int) -> Int? {
     let mention = mentions[index]
     let first = tree.document.sentences[mention.sentence].tokens.lowerBound
@@ -104,13 +104,15 @@ extension ChainBuilder {
   /// An example is "A visitor, Mats Roe, filmed the crowd. He was asked to stop".
   func subjectBeforeSubject(_ index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+    guard mention.form == .masculine || mention.form == .feminine,
+      tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
       mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound,
       tree.quoted[mention.head] < 0
     else { return nil }
     // Who is "he" in one sentence is so in the next one, as its subject (Rule 1 of centering).
     if let number = sentenceBefore(mention), isInParagraph(of: mention, number),
-      let subject = mainSubject(of: number), mentions[subject].form == mention.form, isPossible(index, subject)
+      let subject = mainSubject(of: number), mentions[subject].form == mention.form,
+      isPossible(index, subject)
     {
       return subject
     }

@@ -56,7 +56,8 @@ struct KinReader {
     guard token >= first else { return nil }
     if KinNouns.all[words[token].hash] != nil { return token }
     let noun = token - 4
-    guard noun >= first, words[token].hash == Self.law, isCharacter(token - 1, "-"), isCharacter(token - 3, "-"),
+    guard noun >= first, words[token].hash == Self.law, isCharacter(token - 1, "-"),
+      isCharacter(token - 3, "-"),
       KinNouns.all[words[noun].hash] != nil
     else { return nil }
     return noun

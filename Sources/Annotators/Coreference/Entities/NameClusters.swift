@@ -160,11 +160,12 @@ struct NameClusters {
     }
   }
 
-  /// Pairs of the last word of a name with the only event, or team, that ends in it: "Ivan" is "Hurricane Ivan", and the
+  /// Pairs of the last word of a name with the only event, or team, that ends in it: "Ivan" is "Hurricane Ivan", the
   /// "Rovers" are the "Ayr Rovers".
   private func lastWords(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
     var endings: [UInt64: Set<Int>] = [:]
-    for (index, cluster) in clusters.enumerated() where cluster.type == .event || cluster.type == .organization {
+    for (index, cluster) in clusters.enumerated()
+    where cluster.type == .event || cluster.type == .organization {
       for position in cluster.names where names[position].tokens.count > 1 {
         // A team has its name in the plural.
         if cluster.type == .organization {

@@ -261,7 +261,9 @@ struct PersonGroups {
       if isTitled(position), let one = latest(among: bearers.filter { isTitled(anyOf: $0) }) { return one }
       // "Roe said so. … His daughter, Lea Roe": whoever is only named further down as his relative is another.
       let earlier = bearers.filter { !isRelative($0) || isNamed($0, before: position) }
-      return latest(among: own.filter { usedAlone.contains($0) }) ?? latest(among: own) ?? latest(among: earlier)
+      return latest(among: own.filter { usedAlone.contains($0) }) ?? latest(among: own) ?? latest(
+        among: earlier
+      )
         ?? latest(among: addressedBySurname[name.whole] ?? [])
     }
     let relatives = (relativesBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
@@ -271,7 +273,7 @@ struct PersonGroups {
       groups.filter { genders.contains(self.genders[$0]) }
     }
     let gender = name.addressed
-    // Of two whom the text names without a form of address the one just named, if the tables do not know the given name.
+    // Of two whom the text names without a form of address the one just named, if no table has the given name.
     if let sure = latest(among: are(own, gender)), let open = latest(among: are(own, .unknown)),
       let (last, other) = latest[open].map({ ($0, latest[sure] ?? -1) }), last > other,
       names[position].sentence - names[last].sentence <= PersonGroups.memory,

@@ -16,7 +16,8 @@ extension NameRefinement {
       let sentence = document.sentences[first.sentence].tokens
       let (between, end) = (first.tokens.upperBound..<second.tokens.lowerBound, second.tokens.upperBound)
       guard between.count == 1 || between.count == 3, first.tokens.lowerBound == sentence.lowerBound,
-        between.allSatisfy({ isScore($0) || between.count == 3 && isHyphen($0) }), isScore(between.lowerBound),
+        between.allSatisfy({ isScore($0) || between.count == 3 && isHyphen($0) }),
+        isScore(between.lowerBound),
         between.count == 3 || end < sentence.upperBound && isScore(end),
         !isFullPerson(first) || !isFullPerson(second)
       else { continue }
@@ -27,7 +28,9 @@ extension NameRefinement {
     func key(_ name: Name) -> UInt64 { name.tokens.reduce(0) { FeatureHash.joined($0 &+ 1, words[$1].hash) } }
     let sides = names.filter { clubs.contains($0.tokens) }
     // "Rovers" is "Dunmore Rovers" too.
-    let keys = Set(sides.map(key) + sides.compactMap(\.tokens.last).map { FeatureHash.joined(1, words[$0].hash) })
+    let keys = Set(
+      sides.map(key) + sides.compactMap(\.tokens.last).map { FeatureHash.joined(1, words[$0].hash) }
+    )
     return names.map { name in
       guard name.type != .organization, keys.contains(key(name)) else { return name }
       return made(name.tokens, .organization, in: name.sentence, "club of a score", of: name)

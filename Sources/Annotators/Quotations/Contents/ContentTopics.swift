@@ -54,8 +54,8 @@ extension QuotationAssembler {
       && !tree.children(of: head).contains { tree.has($0, .subject) }
   }
 
-  /// True for a content in parts of which the first is a relative pronoun: "which // will last" of "which the fund thinks
-  /// will last".
+  /// True for a content in parts of which the first is a relative pronoun: "which" and "will last" of "which the fund
+  /// thinks will last".
   private func beginsWithRelative(_ draft: QuotationDraft) -> Bool {
     guard draft.contents.count > 1, let first = draft.contents.first, first.count == 1 else { return false }
     return tree.parts[first.lowerBound] == .pronoun && first.upperBound <= draft.cue

@@ -21,7 +21,8 @@ extension ParseCorrections {
   mutating func lowerReportedRelatives() {
     let forms = document[Tag.self]
     guard forms.count == parts.count else { return }
-    for pronoun in words.indices.dropLast(3) where pronoun > 0 && Self.relatives.contains(hash: words[pronoun].hash) {
+    for pronoun in words.indices.dropLast(3)
+    where pronoun > 0 && Self.relatives.contains(hash: words[pronoun].hash) {
       guard let relative = reportedRelative(at: pronoun, forms), !isWhole(relative) else { continue }
       lower(relative)
     }
@@ -44,7 +45,8 @@ extension ParseCorrections {
       verb += 1
     }
     guard let last = subject, verb + 1 < end, parts[verb] == .verb,
-      let entry = SpeechVerbs.entry(hash: words[verb].hash), entry.frame == .speech || entry.frame == .thought,
+      let entry = SpeechVerbs.entry(hash: words[verb].hash),
+      entry.frame == .speech || entry.frame == .thought,
       forms[verb].form != .gerund, forms[verb].form != .base
     else { return nil }
     var finite = verb + 1
@@ -109,6 +111,7 @@ extension ParseCorrections {
         heads[token] = Int32(relative.subject)
       }
     }
+    if relative.subject > pronoun + 1, parts[pronoun + 1] == .verb { parts[pronoun + 1] = .noun }
     (heads[relative.subject], relations[relative.subject]) = (Int32(verb), Relation.subject.number)
     heads[pronoun] = Int32(lower)
     if relations[pronoun] != Relation.passiveSubject.number { relations[pronoun] = Relation.subject.number }
@@ -132,7 +135,8 @@ extension ParseCorrections {
     let end = sentence(with: relative.pronoun).upperBound
     guard let comma = (relative.lower + 1..<end).first(where: { isComma($0) }) else { return nil }
     return (comma + 1..<end).first { token in
-      (heads[token] == Int32(relative.verb) || heads[token] == Int32(relative.lower)) && token != relative.lower
+      (heads[token] == Int32(relative.verb) || heads[token] == Int32(relative.lower))
+        && token != relative.lower
         && (parts[token] == .verb || parts[token] == .adjective || parts[token] == .noun)
         && Self.mainRelations.contains(relations[token])
     }
@@ -145,7 +149,8 @@ extension ParseCorrections {
     Relation.flat.number, Relation.compound.number, Relation("nummod").number,
   ]
   private static let mainRelations: Set<UInt64> = [
-    Relation.clause.number, Relation.conjunct.number, Relation.parataxis.number, Relation.adverbialClause.number,
+    Relation.clause.number, Relation.conjunct.number, Relation.parataxis.number,
+    Relation.adverbialClause.number,
   ]
   /// The most tokens of the subject of such a verb, and between an auxiliary and its verb.
   private static let longestSubject = 8

@@ -122,7 +122,9 @@ extension ParseCorrections {
         !isBelow(verb, top), isBelow(opening, verb)
       else { continue }
       for token in start..<name.tokens.upperBound where token != first {
-        guard !(start..<name.tokens.upperBound).contains(Int(heads[token])) || heads[token] == Int32(top) || token == top
+        guard
+          !(start..<name.tokens.upperBound).contains(Int(heads[token])) || heads[token] == Int32(top)
+            || token == top
         else { continue }
         heads[token] = Int32(first)
         relations[token] = token > first ? Relation.flat.number : Relation.nounModifier.number
@@ -141,9 +143,11 @@ extension ParseCorrections {
     var token = subject
     if isComma(token) {
       let reach = token + 1..<min(end, token + Self.longestInsertion)
-      guard let comma = reach.last(where: { token in
-        isComma(token) && token + 1 < end && (parts[token + 1] == .verb || parts[token + 1] == .auxiliary)
-      }) else { return nil }
+      guard
+        let comma = reach.last(where: { token in
+          isComma(token) && token + 1 < end && (parts[token + 1] == .verb || parts[token + 1] == .auxiliary)
+        })
+      else { return nil }
       token = comma + 1
     }
     let forms = document[Tag.self]
@@ -175,7 +179,8 @@ extension ParseCorrections {
       (heads[last], relations[last]) = (Int32(verb), relations[first])
       (heads[first], relations[first]) = (Int32(before), Relation.object.number)
       (heads[verb], relations[verb]) = (Int32(before), Relation.conjunct.number)
-      for token in first + 1..<last where relations[token] == Relation.coordinator.number && heads[token] == Int32(last) {
+      for token in first + 1..<last
+      where relations[token] == Relation.coordinator.number && heads[token] == Int32(last) {
         heads[token] = Int32(verb)
       }
     }

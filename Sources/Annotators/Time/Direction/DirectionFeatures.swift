@@ -79,12 +79,13 @@ struct DirectionFeatures {
     }
   }
 
-  /// True for a month or weekday beside the present tense of a verb for what a timetable sets: "the lease ends in June",
-  /// "schools break up Friday"; with "again" for any verb.
+  /// True for a month or weekday beside the present tense of a verb for what a timetable sets: "the lease ends in
+  /// June", "schools break up Friday"; with "again" for any verb.
   ///
   /// What comes back every year is no timetable: "it usually opens in May".
   private var isTimetabled: Bool {
-    guard let clause, cue.grain == .month && preposition == Self.in || cue.grain == .weekday, !cue.isHeadline else {
+    guard let clause, cue.grain == .month && preposition == Self.in || cue.grain == .weekday, !cue.isHeadline
+    else {
       return false
     }
     let predicate = clauses[clause]

@@ -6,8 +6,8 @@ import WordLists
 extension TemporalTagger {
   /// The expressions with values for those that are still open, counted from the last full date before them.
   ///
-  /// "The dam broke on Sunday, 8 August 2021. On Monday the first of the dead was found": the 9th. Only texts whose full
-  /// dates are of one year, or of two that follow each other, are told so; others go back and forth.
+  /// "The dam broke on Sunday, 8 August 2021. On Monday the first of the dead was found": the 9th. Only texts whose
+  /// full dates are of one year, or of two that follow each other, are told so; others go back and forth.
   static func told(_ expressions: [TimeExpression], _ cues: [TemporalCue], in document: Document)
     -> [TimeExpression]
   {
@@ -44,10 +44,12 @@ extension TemporalTagger {
     var ofWeekdays: [TemporalPattern] = []
     for cue in cues {
       switch cue.meaning {
-      case .calendar(let pattern, _) where pattern.year == nil && pattern.weekday != nil && pattern.day != nil:
+      case .calendar(let pattern, _)
+      where pattern.year == nil && pattern.weekday != nil && pattern.day != nil:
         ofWeekdays.append(pattern)
       case .holiday(_, let year?, _): lastYear = max(lastYear, year)
-      case .calendar(let pattern, _) where pattern.year != nil && pattern.month == nil && !pattern.isBeforeCommonEra:
+      case .calendar(let pattern, _)
+      where pattern.year != nil && pattern.month == nil && !pattern.isBeforeCommonEra:
         lastYear = max(lastYear, pattern.year ?? 0)
       case .calendar(let pattern, _):
         guard let year = pattern.year, let month = pattern.month, !pattern.isBeforeCommonEra,
@@ -67,7 +69,8 @@ extension TemporalTagger {
     guard
       ofWeekdays.allSatisfy({ pattern in
         years.contains { year in
-          CalendarDate(year: year, month: pattern.month ?? 1, day: pattern.day ?? 1)?.weekday == pattern.weekday
+          CalendarDate(year: year, month: pattern.month ?? 1, day: pattern.day ?? 1)?.weekday
+            == pattern.weekday
         }
       })
     else { return nil }
@@ -77,7 +80,9 @@ extension TemporalTagger {
   /// True for a sentence that says when somebody was born.
   private static func isBirth(_ sentence: Int, in document: Document) -> Bool {
     let words = document[LexicalWord.self]
-    guard words.count == document.tokens.count, document.sentences.indices.contains(sentence) else { return false }
+    guard words.count == document.tokens.count, document.sentences.indices.contains(sentence) else {
+      return false
+    }
     return document.sentences[sentence].tokens.contains { words[$0].hash == born }
   }
 

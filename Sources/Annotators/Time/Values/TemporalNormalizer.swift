@@ -79,7 +79,9 @@ struct TemporalNormalizer {
     if let year = value.earlyYear { earlyYear = year }
     guard let new = value.reference else { return }
     reference = new
-    if case .calendar(let pattern, _) = cue.meaning, pattern.year != nil, new.grain == .day { fullDay = new.day }
+    if case .calendar(let pattern, _) = cue.meaning, pattern.year != nil, new.grain == .day {
+      fullDay = new.day
+    }
     if new.grain == .day { lastDay = (new.day, cue.sentence) }
     if anchor.map({ new.day <= $0 }) ?? true { pastReference = new }
     (referenceText, referenceSentence, earlyYear) = (value.text, cue.sentence, nil)
@@ -227,8 +229,9 @@ struct TemporalNormalizer {
     }
   }
 
-  /// The day of a year far from the publication that the words before tell of, for a month or a day without a year:
-  /// "left on Nov. 10, 1917, and came on Dec. 5".
+  /// The day of a year far from the publication that the words before tell of, for a month or a day without a year.
+  ///
+  /// An example is "left on 10 November 1917, and came on 5 December".
   func farDay(_ pick: TemporalPick, _ tense: Event.Tense?) -> CalendarDate? {
     guard let anchor, let reference, tense != .future, tense != .present, pick == .byTense,
       referenceSentence == sentence, reference.grain == .day,

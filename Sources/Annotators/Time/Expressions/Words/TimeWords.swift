@@ -170,7 +170,9 @@ enum TimeWords {
     return (WordList("calendar/holidays").entries + WordList("calendar/moving-holidays").entries).compactMap {
       entry in
       let isOtherName = entry.values.first == "as"
-      guard let rule = isOtherName ? entry.values.last.flatMap({ rules[$0] }) : Holiday(entry) else { return nil }
+      guard let rule = isOtherName ? entry.values.last.flatMap({ rules[$0] }) : Holiday(entry) else {
+        return nil
+      }
       rules[entry.text] = rule
       return (entry.words, rule)
     }

@@ -1,0 +1,116 @@
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+/// Sentences with more than one report, and reports inside other clauses.
+@Suite("QuotationAttributor: several reports of one sentence")
+struct JoinedReportTests {
+  @Test(
+    "two reports of one speaker are both kept",
+    arguments: [
+      (
+        "Jane Doe said that the plan was dead, pointing out that the money was gone.",
+        ["indirect Jane Doe: that the plan was dead", "indirect Jane Doe: that the money was gone"]
+      ),
+      (
+        "Jane Doe said she understood the anger but warned that the road would stay shut.",
+        ["indirect Jane Doe: she understood the anger", "indirect Jane Doe: that the road would stay shut"]
+      ),
+      (
+        "Jane Doe said that she was sad and that she would leave.",
+        ["indirect Jane Doe: that she was sad and that she would leave"]
+      ),
+    ]
+  )
+  func bothKept(text: String, lines: [String]) { #expect(QuotationLines.of(text) == lines) }
+
+  @Test(
+    "what another says or does behind a contrast is no part of a report",
+    arguments: [
+      (
+        "Tom Roe said the changes were fair but some members argue the law is unclear.",
+        ["indirect Tom Roe: the changes were fair", "indirect some members: the law is unclear"]
+      ),
+      (
+        "Ministers have argued that the tax is fair, but the unions have called for a strike.",
+        ["indirect Ministers: that the tax is fair"]
+      ),
+      // The speaker goes on.
+      (
+        "Jane Doe said the tax was fair but it came too late.",
+        ["indirect Jane Doe: the tax was fair but it came too late"]
+      ),
+    ]
+  )
+  func contrasts(text: String, lines: [String]) { #expect(QuotationLines.of(text) == lines) }
+
+  @Test(
+    "an inserted report has what stands on both sides of it",
+    arguments: [
+      (
+        "By buying the mill, the bank would save money, Jane Doe explained, especially as prices were high.",
+        ["indirect Jane Doe: By buying the mill, the bank would save money | especially as prices were high"]
+      ),
+      (
+        "The mill closed on Friday, Jane Doe said on Sunday — the third this year.",
+        ["indirect Jane Doe: The mill closed on Friday | the third this year"]
+      ),
+    ]
+  )
+  func inserted(text: String, lines: [String]) { #expect(QuotationLines.of(text) == lines) }
+
+  @Test(
+    "a relative clause that somebody reports is theirs",
+    arguments: [
+      (
+        "The man, who neighbours said lived alone, was found on Monday.",
+        ["indirect neighbours: who | lived alone"]
+      ),
+      (
+        "The minister, who opposition leaders claim took bribes, denied it.",
+        ["indirect opposition leaders: took bribes"]
+      ),
+    ]
+  )
+  func relatives(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text).filter { !$0.hasPrefix("indirect The minister") } == lines)
+  }
+
+  @Test(
+    "names between an opening phrase and the verb are its subject",
+    arguments: [
+      (
+        "Under questions by defence lawyer Paul Ngatai, Mrs Voller agreed that she had lied.",
+        ["indirect Voller: that she had lied"]
+      ),
+      (
+        "Prakash Kumar\u{2019}s lawyer, Advocate Farida Begum, claimed the papers were forged.",
+        ["indirect Farida Begum: the papers were forged"]
+      ),
+      // The verb is in the singular.
+      (
+        "State-owned Rosneft now owns Yugansk and Russia has said it will sell the plant.",
+        ["indirect Russia: it will sell the plant"]
+      ),
+    ]
+  )
+  func subjects(text: String, lines: [String]) { #expect(QuotationLines.of(text) == lines) }
+
+  @Test(
+    "a question is not said by who answers it",
+    arguments: [
+      (
+        "“Do I look rich?” Bertrand Lacroix shot back.\n\n“And the money?” “All of it is spent,” he answered.",
+        [
+          "direct Bertrand Lacroix: Do I look rich?", "direct ?: And the money?",
+          "direct Bertrand Lacroix: All of it is spent,",
+        ]
+      ),
+      (
+        "“Who signed this?” Judge Jane Doe wanted to know.", ["direct Jane Doe: Who signed this?"]
+      ),
+    ]
+  )
+  func questions(text: String, lines: [String]) { #expect(QuotationLines.of(text) == lines) }
+}
