@@ -47,8 +47,8 @@ extension QuotationAssembler {
     let isWhole = sentence.tokens.lowerBound == start
     let first = tree.shapes[start].low
     if isWhole, Self.manners.contains(hash: first),
-      let entry = SpeechVerbs.entry(hash: tree.shapes[start + 1].low),
-      entry.frame == .speech || entry.frame == .thought
+      SpeechVerbs.entry(hash: tree.shapes[start + 1].low).map({ $0.frame == .speech || $0.frame == .thought })
+        ?? (tree.lemmas[start + 1] == Self.speak)
     {
       let verb = start + 1
       let subject = tree.children(of: verb).first { tree.has($0, .subject) && $0 > verb }
@@ -142,6 +142,7 @@ extension QuotationAssembler {
 
   /// The most tokens of a line that only names a speaker.
   private static let longestSignature = 16
+  private static let speak = WordHash.of("speak")
   private static let such = WordHash.of("such")
   private static let be = WordHash.of("be")
   private static let manners = WordSet(words: ["so", "thus"])

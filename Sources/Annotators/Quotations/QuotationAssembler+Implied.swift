@@ -23,10 +23,12 @@ extension QuotationAssembler {
 
   /// The words of somebody that another denies: "denied a claim by Jane Doe that he had fled".
   private func disputedClaim(in outer: QuotationDraft) -> QuotationDraft? {
-    guard Self.disputing.contains(hash: tree.lemmas[outer.cue]), tree.quoted[outer.cue] < 0,
+    guard tree.quoted[outer.cue] < 0, tree.parts[outer.cue] == .verb,
       let claim = tree.children(of: outer.cue).first(where: {
         tree.has($0, .object) && $0 > outer.cue && Self.claims.contains(hash: tree.lemmas[$0])
-      })
+      }),
+      // "Knocked a statement by Jane Doe that …": the author is named, whatever is done with it.
+      Self.disputing.contains(hash: tree.lemmas[outer.cue]) || tree.shapes[claim + 1].low == Self.by
     else { return nil }
     let speaker = tree.children(of: claim).first { child in
       tree.has(child, .owner) && tree.parts[child] != .pronoun

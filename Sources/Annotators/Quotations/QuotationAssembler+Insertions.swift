@@ -40,7 +40,7 @@ extension QuotationAssembler {
     else {
       return nil
     }
-    return InsertedReport(speaker: speaker, contents: [first, rest])
+    return InsertedReport(speaker: speaker, contents: beginsReport(rest) ? [first] : [first, rest])
   }
 
   private func isComma(_ token: Int) -> Bool { tree.shapes[token].low == CueFeatures.comma }
@@ -97,6 +97,12 @@ extension QuotationAssembler {
     case .auxiliary, .verb, .adverb, .adposition, .adjective, .particle: return true
     default: return false
     }
+  }
+
+  /// True for a participle of reporting: "The ship sank, Reuters reported, citing the navy".
+  private func beginsReport(_ words: Range<Int>) -> Bool {
+    guard let first = words.first else { return false }
+    return tree.form(first) == .gerund && SpeechVerbs.entry(hash: tree.shapes[first].low) != nil
   }
 
   /// True for words in which another verb reports something.

@@ -366,12 +366,23 @@ extension QuotationAssembler {
     last(inSentence: sentence) { quotation in
       guard quotation.kind == .indirect, let cue = quotation.cue,
         let speaker = quotation.speaker,
-        speaker.entity.map({ tree.document[Entity.self][$0].type == .person }) ?? isPersonalPronoun(speaker)
+        speaker.entity.map({ tree.document[Entity.self][$0].type == .person })
+          ?? (isPersonalPronoun(speaker) || isUnnamedPerson(speaker))
       else { return false }
+      // "But the union's leader, Jane Doe, criticised the plans. “It is unfair.”"
+      if quotation.isTopic, speaker.entity != nil { return true }
       return tree.document.tokens(in: cue).contains {
         SpeechVerbs.entry(hash: tree.shapes[$0].low)?.frame == .speech
       }
     }?.speaker
+  }
+
+  /// True for a person without a name: "a spokesman".
+  private func isUnnamedPerson(_ speaker: Quotation.Source) -> Bool {
+    let tokens = tree.document.tokens(in: speaker.range)
+    guard let head = tokens.isEmpty ? nil : tree.head(among: tokens) else { return false }
+    return tree.form(head) != .plural
+      && PersonNouns.contains(form: tree.shapes[head].low, lemma: tree.lemmas[head])
   }
 
   /// True for "he" and "she".

@@ -135,6 +135,12 @@ struct QuotationAssembler {
     var found: [(cue: CueContext, contents: [Range<Int>], lead: Int, rules: [String])] = []
     for cue in cues {
       if Stopping.isWanted { break }
+      // "Roe reportedly said": the verb reports.
+      if tree.parts[cue.token] == .adverb, let verb = tree.head(of: cue.token), tree.parts[verb] == .verb,
+        SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech
+      {
+        continue
+      }
       let paths = CuePaths(tree, cue: cue.token, window: ContentModel.window(tree, cue.token))
       let context = context(of: cue, paths, in: sentence)
       var rules: [String] = []

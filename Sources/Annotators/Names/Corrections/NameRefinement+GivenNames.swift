@@ -310,7 +310,7 @@ extension NameRefinement {
   }
 
   /// True for a name at the start of a sentence.
-  private func isSubject(_ name: Name) -> Bool {
+  func isSubject(_ name: Name) -> Bool {
     name.tokens.lowerBound == document.sentences[name.sentence].tokens.lowerBound
   }
 

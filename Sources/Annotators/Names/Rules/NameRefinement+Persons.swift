@@ -26,15 +26,21 @@ extension NameRefinement {
   /// a place.
   func withSurnames(_ names: [Name]) -> [Name] {
     var surnames: Set<UInt64> = []
+    // "Green" may be a party, and "French" a people.
+    let groups = Set(names.filter { $0.type == .group && $0.tokens.count == 1 }.map { words[$0.tokens.lowerBound].hash })
     for name in names where name.type == .person && name.tokens.count > 1 {
       let given: NameClasses = [.givenMale, .givenFemale]
       guard !words[name.tokens.lowerBound].classes.isDisjoint(with: given) else { continue }
       let last = words[name.tokens.upperBound - 1]
-      if !last.classes.isDisjoint(with: NameRefinement.places) { surnames.insert(last.hash) }
+      if !last.classes.isDisjoint(with: NameRefinement.places) || groups.contains(last.hash) {
+        surnames.insert(last.hash)
+      }
     }
     if surnames.isEmpty { return names }
     func isPlace(_ name: Name) -> Bool {
-      name.tokens.count == 1 && NameRefinement.placeTypes.contains(name.type)
+      name.tokens.count == 1
+        && (NameRefinement.placeTypes.contains(name.type)
+          || name.type == .group && isSubject(name))
         && surnames.contains(words[name.tokens.lowerBound].hash)
     }
     for name in names where isPlace(name) {

@@ -29,6 +29,10 @@ extension QuotationAssembler {
       return spans.dropLast() + [last.lowerBound..<gap.upperBound]
     }
     let behind = trimmed(start..<sentence.upperBound)
+    // "Roe was ill and according to the clinic he died"
+    if cue.token > sentence.lowerBound, tree.parts[cue.token - 1] == .coordinator, hasVerb(behind) {
+      return [behind]
+    }
     if cue.token <= sentence.lowerBound + 1 {
       guard let first = spans.first, first.lowerBound > behind.lowerBound, behind.contains(first.lowerBound),
         reportsNothing(behind.lowerBound..<first.lowerBound)

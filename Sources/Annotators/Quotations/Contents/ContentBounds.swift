@@ -289,7 +289,7 @@ extension QuotationAssembler {
     }
     let next = span.dropFirst(2).first { token in
       guard tree.parts[token] == .verb, tree.quoted[token] < 0, tree.parts[token - 1] == .coordinator,
-        SpeechVerbs.entry(hash: tree.shapes[token].low) != nil,
+        SpeechVerbs.entry(hash: tree.shapes[token].low).map({ $0.frame != .thought }) ?? false,
         let verb = tree.head(of: token), span.contains(verb), verb < token,
         !tree.children(of: token).contains(where: { tree.has($0, .subject) || tree.parts[$0] == .auxiliary })
       else { return false }

@@ -103,6 +103,7 @@ extension QuotationAssembler {
     if mentions[head] != nil || entity(of: head, in: words(of: head)) != nil { return true }
     let (low, lemma) = (tree.shapes[head].low, tree.lemmas[head])
     if tree.parts[head] == .pronoun { return low != Self.it }
+    if PersonNouns.contains(form: low, lemma: lemma) { return true }
     return [
       PersonNouns.all, OrganizationNouns.all, SourceWords.nobody, SourceWords.documents,
       SourceWords.media,
