@@ -6,7 +6,7 @@ extension QuotationAssembler {
   /// The claims that drafts dispute, and the speakers whom drafts only pass on.
   func impliedReports(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
     let cues = Set(drafts.map(\.cue))
-    return drafts.compactMap { disputedClaim(in: $0) ?? taggedSpeech(in: $0) }.filter {
+    return drafts.compactMap { disputedClaim(in: $0) ?? taggedSpeech(in: $0) ?? nestedSpeech(in: $0) }.filter {
       !cues.contains($0.cue)
     }
   }
@@ -65,6 +65,35 @@ extension QuotationAssembler {
     return token < end && tree.parts[token] != .verb ? token : nil
   }
 
+  /// The words in quotation marks behind a colon, which another says in what a draft reports: "The guard said that Roe
+  /// told him: “Go away”".
+  private func nestedSpeech(in outer: QuotationDraft) -> QuotationDraft? {
+    for content in outer.contents where content.lowerBound > outer.cue && kind(of: outer.contents) == .mixed {
+      guard let quoted = content.first(where: { tree.quoted[$0] >= 0 }) else { continue }
+      let span = tree.spans[Int(tree.quoted[quoted])]
+      let colon = span.outer.lowerBound - 1
+      guard colon > content.lowerBound, tree.shapes[colon].low == CueFeatures.colon,
+        let verb = (max(content.lowerBound, colon - Self.longestAddress)..<colon).last(where: {
+          tree.parts[$0] == .verb
+        }),
+        isFinite(verb), SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech,
+        let speaker = tree.children(of: verb).first(where: { tree.has($0, .subject) && $0 < verb }),
+        content.contains(speaker)
+      else { continue }
+      return QuotationDraft(
+        cue: verb,
+        score: outer.score,
+        speaker: SpeakerModel.Choice(token: speaker, lead: Self.leastLead),
+        contents: [span.tokens],
+        isImplied: true
+      )
+    }
+    return nil
+  }
+
+  /// The most words between a verb and the colon behind it.
+  private static let longestAddress = 5
+
   /// The speaker between quoted words and the outlet that reports them: "“…,” Jane Doe had said, GMA News reported".
   private func taggedSpeech(in outer: QuotationDraft) -> QuotationDraft? {
     guard let content = outer.contents.first, outer.contents.count == 1, content.upperBound <= outer.cue,
@@ -94,7 +123,7 @@ extension QuotationAssembler {
   /// The most tokens of the tag of a speaker.
   private static let longestTag = 14
   private static let by = WordHash.of("by")
-  private static let that = WordHash.of("that")
+  static let that = WordHash.of("that")
   private static let makers = WordSet(words: ["by", "from", "of"])
   private static let disputing = WordSet(WordList("quotations/disputing"))
   private static let claims = WordSet(WordList("quotations/claims"))

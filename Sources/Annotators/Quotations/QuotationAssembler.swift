@@ -124,6 +124,13 @@ struct QuotationAssembler {
     if isDoubtful, !isReporting, kind(of: contents) != .indirect { return nil }
     let evidence = DraftEvidence(cue, contents: contents, lead: lead, among: cues, in: tree)
     if let judged = models.drafts.likelihood(evidence) { return judged }
+    // "Roe told him: “Go away”"
+    if isReporting, !isDoubtful, let first = contents.first?.lowerBound, first > cue.token + 1,
+      kind(of: contents) == .direct,
+      tree.shapes[first - 1].low == CueFeatures.colon || tree.shapes[first - 2].low == CueFeatures.colon
+    {
+      return 0
+    }
     return !isDoubtful && isReporting && contents.joined().contains { isFinite($0) } ? 0 : nil
   }
 

@@ -13,6 +13,34 @@ extension QuotationAssembler {
     return start..<end
   }
 
+  /// A span that neither begins nor ends inside a word with hyphens or a sum of money.
+  ///
+  /// A word that "that" follows belongs to what stands before the span: "told a hearing in Clermont-sous-Bois that".
+  func withWholeWords(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    let tokens = tree.document.tokens
+    func isJoined(_ token: Int) -> Bool {
+      token > cue.sentence.lowerBound && token < cue.sentence.upperBound && !tokens[token].spaceBefore
+        && tokens[token].kind != .quotationMark
+    }
+    func isHyphen(_ token: Int) -> Bool { tree.document.text[tokens[token].range.start] == UInt8(ascii: "-") }
+    var (start, end) = (span.lowerBound, span.upperBound)
+    if end - start > 1, isJoined(start), isJoined(start + 1), isHyphen(start) { start += 1 }
+    if isJoined(start), isHyphen(start - 1) {
+      let next = (start..<end).first { $0 > start && tokens[$0].spaceBefore } ?? end
+      if next < end, tree.shapes[next].low == Self.that {
+        start = next
+      } else {
+        while start > cue.token + 1, isJoined(start) { start -= 1 }
+      }
+    }
+    // "GH¢14 million"
+    if end > start, isJoined(end), tree.parts[end] == .symbol {
+      let head = tree.head(among: start..<end)
+      end = max(end, min(Int(tree.rights[head]) + 1, cue.sentence.upperBound))
+    }
+    return start..<end
+  }
+
   /// A span without punctuation and unpaired quotation marks at its ends; quoted words keep their own final stop.
   func trimmed(_ span: Range<Int>) -> Range<Int> {
     var (start, end) = (span.lowerBound, span.upperBound)

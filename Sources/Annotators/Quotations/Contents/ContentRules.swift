@@ -155,6 +155,14 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutTail(span, cue)
     },
+    // For words that the tokens divide: "Clermont-sous-Bois", "GH¢14".
+    ContentRule(
+      "whole words at both ends",
+      example: "Jane Doe told a hearing in Clermont-sous-Bois that Mary-Jane Roe had left.",
+      isNoted: false
+    ) { assembler, span, cue in
+      assembler.withWholeWords(span, cue)
+    },
     // Gain: content +0.0008, content at 0.8 +0.0008, speaker +0.0002, direct speaker +0.0059.
     ContentRule(
       "without punctuation and quotation marks at the ends",

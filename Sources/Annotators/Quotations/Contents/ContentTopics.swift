@@ -112,7 +112,6 @@ extension QuotationAssembler {
   }
 
   private static let it = WordHash.of("it")
-  private static let that = WordHash.of("that")
 
   private static let clausalRelations: Set<UInt64> = Set(
     [DependencyTree.Relation.clause, .openClause, .parataxis].map(\.number)
