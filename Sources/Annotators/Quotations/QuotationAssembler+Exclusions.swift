@@ -12,6 +12,13 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isQuestionPut(cue, contents)
     },
+    // For a kind of fault that readers of comparable programs reported.
+    DraftExclusion(
+      "a condition without “if”",
+      example: "Were she asked, she would say no."
+    ) { assembler, cue, _ in
+      assembler.isInvertedCondition(cue)
+    },
     // Right in articles of PolNeAR that are not scored.
     DraftExclusion(
       "a source's wish for anonymity",
@@ -121,6 +128,23 @@ extension QuotationAssembler {
     return !contents.joined().contains { tree.quoted[$0] >= 0 }
   }
 
+  /// True for a verb behind "were", "had" or "should" and a subject that open the sentence.
+  private func isInvertedCondition(_ cue: CueContext) -> Bool {
+    let first = cue.sentence.lowerBound
+    guard cue.token > first + 1, cue.token - first <= Self.longestCondition,
+      Self.inverted.contains(hash: tree.shapes[first].low), tree.parts[first] == .auxiliary,
+      let subject = tree.children(of: cue.token).first(where: {
+        tree.has($0, .subject) || tree.has($0, .passiveSubject)
+      })
+    else { return false }
+    // "Had he said so?" asks.
+    return subject > first && subject < cue.token
+      && !cue.sentence.contains { tree.document.text[tree.document.tokens[$0].range.start] == UInt8(ascii: "?") }
+  }
+
+  private static let inverted = WordSet(words: ["were", "had", "should"])
+  /// The most tokens of such a condition before its verb.
+  private static let longestCondition = 8
   private static let when = WordHash.of("when")
 
   /// True for a passive verb without an agent whose subject is what it reports, with nothing said behind it.
@@ -213,7 +237,11 @@ extension QuotationAssembler {
     return first.count == 1 && first.lowerBound > cue.sentence.lowerBound
       && tree.lemmas[first.lowerBound - 1] == Self.be
       && (cue.sentence.lowerBound..<first.lowerBound).contains { tree.quoted[$0] >= 0 }
-      && !contents.joined().contains { isFinite($0) }
+      // "What many hoped he would say"
+      && (!contents.joined().contains { isFinite($0) }
+        || contents.joined().contains {
+          $0 > cue.token && tree.parts[$0] == .verb && SpeechVerbs.entry(hash: tree.lemmas[$0])?.frame == .speech
+        })
   }
 
   /// True for a doubtful cue without reported words whose subject is a noun for no person, body or text.

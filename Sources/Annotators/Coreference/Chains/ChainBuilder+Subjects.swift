@@ -83,7 +83,7 @@ extension ChainBuilder {
   }
 
   private static let `as` = WordHash.of("as")
-  private static let `for` = WordHash.of("for")
+  static let `for` = WordHash.of("for")
 
   /// The subject of the gesture of which "his" or "her" is a part.
   ///

@@ -309,9 +309,11 @@ struct ChainBuilder {
     }
   }
 
-  /// True for a word with "to": who says something to him is another.
+  /// True for a word with "to" or "for": who says something to him, or campaigns for him, is another.
   private func isAddressed(_ head: Int) -> Bool {
-    tree.children(of: head).contains { tree.has($0, .caseMarker) && tree.shapes[$0].low == CueParts.to }
+    tree.children(of: head).contains {
+      tree.has($0, .caseMarker) && (tree.shapes[$0].low == CueParts.to || tree.shapes[$0].low == Self.for)
+    }
   }
 
   static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))

@@ -298,6 +298,12 @@ struct RoleFinder {
     }
     var found: Int?
     for token in stride(from: comma - 2, through: max(first + 1, comma - 10), by: -1) {
+      // "The Minister for Works and Housing"
+      if words[token].hash == RoleFinder.and, words[token - 1].shape == .capitalized,
+        words[token + 1].shape == .capitalized
+      {
+        continue
+      }
       if document.tokens[token].kind != .word || RoleFinder.stops.contains(hash: words[token].hash)
         || SpeechVerbs.entry(hash: words[token].hash) != nil
       {
@@ -336,8 +342,8 @@ struct RoleFinder {
       start += 2
     }
     // "Anjali Ramaswamy, Ph.D., President": a degree is no role.
-    while isComma(start + 1, sentence), NameRefinement.letters.contains(hash: words[start].hash) {
-      start += 2
+    while NameRefinement.letters.contains(hash: words[start].hash), let comma = comma(behind: start, sentence) {
+      start = comma + 1
     }
     var stop = start
     var hasOffice = false
@@ -381,6 +387,15 @@ struct RoleFinder {
       range: document.range(ofTokens: tokens),
       evidence: Evidence("apposition behind the name")
     )
+  }
+
+  /// The comma behind a word, or behind a full stop that belongs to it: "P.Eng.,".
+  private func comma(behind token: Int, _ sentence: Sentence) -> Int? {
+    if isComma(token + 1, sentence) { return token + 1 }
+    guard token + 1 < sentence.tokens.upperBound, !document.tokens[token + 1].spaceBefore,
+      document.text[document.tokens[token + 1].range.start] == UInt8(ascii: "."), isComma(token + 2, sentence)
+    else { return nil }
+    return token + 2
   }
 
   /// True for a common noun behind an article that the parse makes an apposition to a name: "Jane Doe, a boatbuilder".

@@ -230,6 +230,31 @@ extension NameRefinement {
     return Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: Self.places)
   }
 
+  /// Adds the possessive ending to the firms that are known with it: "pleased McDonald's".
+  ///
+  /// A person of the article with that surname owns what follows.
+  func withPossessiveFirms(_ names: [Name]) -> [Name] {
+    var surnames: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      surnames.insert(words[name.tokens.upperBound - 1].hash)
+    }
+    return names.map { name in
+      let clitic = name.tokens.upperBound
+      guard name.tokens.count == 1, isWithin(clitic, name), isPossessive(clitic),
+        document.tokens[clitic].range.count > 1, !surnames.contains(words[name.tokens.lowerBound].hash)
+      else { return name }
+      let bytes = Array(document.text[name.range.bytes]) + Array("'s".utf8)
+      guard !Gazetteer.standard.lookup(bytes[...]).isDisjoint(with: .company) else { return name }
+      return made(
+        name.tokens.lowerBound..<clitic + 1,
+        .organization,
+        in: name.sentence,
+        "firm that is known with a possessive ending",
+        of: name
+      )
+    }
+  }
+
   /// Adds the second trade behind "and" to the name of a firm: "JBT Builders and Supply".
   func withSecondTrades(_ names: [Name]) -> [Name] {
     names.enumerated().map { position, name in

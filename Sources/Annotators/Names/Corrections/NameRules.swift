@@ -238,6 +238,11 @@ extension NameRefinement {
       counterexample: "[PERSON Michael Holmes] grew."
     ) { $0.withTrades($1) },
     NameRule(
+      "firm that is known with a possessive ending",
+      example: "The offer pleased [ORG McDonald's].",
+      counterexample: "[PERSON Ann McDonald] came. The offer pleased [PERSON McDonald]'s son."
+    ) { $0.withPossessiveFirms($1) },
+    NameRule(
       "second trade of a firm",
       example: "He works for [ORG JBT Builders and Supply] now.",
       counterexample: "The [ORG Tees Valley Buses] and Monday's trains were late."
