@@ -152,6 +152,21 @@ struct SentenceSplitter {
       if tokens[position].kind == .word, SpeechVerbs.finite.contains(text, tokens[position].range) {
         return true
       }
+      // “Why?” Roe, a baker from Hull, asked.
+      if tokens[position].kind == .punctuation, byte(position) == UInt8(ascii: ","), position > start {
+        return isSpeechTag(behindInsertion: position)
+      }
+    }
+    return false
+  }
+
+  /// True if a reporting verb stands behind the second of two commas.
+  private func isSpeechTag(behindInsertion comma: Int) -> Bool {
+    for position in comma + 1..<max(comma + 1, min(comma + 14, tokens.count - 1)) {
+      if tokens[position].kind == .quotationMark { return false }
+      guard tokens[position].kind == .punctuation else { continue }
+      return byte(position) == UInt8(ascii: ",") && tokens[position + 1].kind == .word
+        && SpeechVerbs.finite.contains(text, tokens[position + 1].range)
     }
     return false
   }

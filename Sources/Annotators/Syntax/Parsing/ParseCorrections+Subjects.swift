@@ -101,6 +101,18 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes "has been warning" active: no form in -ing is passive.
+  mutating func activateProgressives() {
+    let forms = document[Tag.self]
+    guard forms.count == parts.count else { return }
+    for token in parts.indices where heads[token] >= 0 {
+      let verb = Int(heads[token])
+      guard forms[verb].form == .gerund, parts[verb] == .verb else { continue }
+      if relations[token] == Relation.passive.number { relations[token] = Relation.auxiliary.number }
+      if relations[token] == Relation.passiveSubject.number { relations[token] = Relation.subject.number }
+    }
+  }
+
   /// Makes a person's name between an opening phrase with a comma and the main verb its subject: "Under questions by
   /// Mr Roe, Mrs Doe agreed that …", "Reacting to the charge, Jane Doe, who lives there, left".
   ///
@@ -140,15 +152,21 @@ extension ParseCorrections {
   /// The verb with a tense right behind a subject, or behind an insertion between two commas; nil for none.
   private func verb(behind subject: Int, before end: Int) -> Int? {
     guard subject < end else { return nil }
+    func behindAdverbs(_ token: Int) -> Int {
+      var token = token
+      while token < end, parts[token] == .adverb { token += 1 }
+      return token
+    }
     var token = subject
     if isComma(token) {
       let reach = token + 1..<min(end, token + Self.longestInsertion)
       guard
-        let comma = reach.last(where: { token in
-          isComma(token) && token + 1 < end && (parts[token + 1] == .verb || parts[token + 1] == .auxiliary)
+        let comma = reach.last(where: { comma in
+          let next = behindAdverbs(comma + 1)
+          return isComma(comma) && next < end && (parts[next] == .verb || parts[next] == .auxiliary)
         })
       else { return nil }
-      token = comma + 1
+      token = behindAdverbs(comma + 1)
     }
     let forms = document[Tag.self]
     guard token < end, forms.indices.contains(token), parts[token] == .verb,
@@ -209,10 +227,11 @@ extension ParseCorrections {
       else { continue }
       let verb = Int(heads[object])
       guard parts[verb] == .verb, !Self.telling.contains(hash: words[verb].hash),
-        SpeechVerbs.entry(hash: words[verb].hash).map({ $0.frame == .speech }) ?? false, !lacksSubject(verb),
+        let entry = SpeechVerbs.entry(hash: words[verb].hash), entry.frame == .speech,
+        entry.form == .gerund || !lacksSubject(verb),
         let clause = span.tokens.first(where: {
           heads[$0] == Int32(verb) && relations[$0] == Relation.clause.number
-        })
+        }) ?? looseClause(of: span, behind: verb)
       else { continue }
       let isFinite = (span.tokens.lowerBound...clause).contains { token in
         parts[token] == .auxiliary && (token == clause || heads[token] == Int32(clause))
@@ -223,7 +242,19 @@ extension ParseCorrections {
       guard isFinite, !hasSubject else { continue }
       heads[object] = Int32(clause)
       relations[object] = Relation.subject.number
+      if heads[clause] != Int32(verb) {
+        (heads[clause], relations[clause]) = (Int32(verb), Relation.clause.number)
+      }
     }
+  }
+
+  /// The head of quoted words that begin with an auxiliary and that the parser hangs on nothing before them: "saying the
+  /// bank “does not lend”".
+  private func looseClause(of span: QuotedSpan, behind verb: Int) -> Int? {
+    guard let first = span.tokens.first, parts[first] == .auxiliary, heads[first] >= 0 else { return nil }
+    let head = Int(heads[first])
+    guard span.tokens.contains(head), !isBelow(verb, head) else { return nil }
+    return heads[head] < 0 || heads[head] < Int32(verb) ? head : nil
   }
 
   private static let telling = WordSet(WordList("verbs/telling"))

@@ -47,6 +47,7 @@ struct ParseCorrections {
   }
 
   private mutating func correct() {
+    activateProgressives()
     raiseNames()
     raiseBehindRoles()
     joinAges()
