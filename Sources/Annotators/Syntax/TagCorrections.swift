@@ -35,6 +35,10 @@ struct TagCorrections {
       for token in sentence.tokens.dropFirst() where words[token].shape == .lower {
         if let report = report(token, numbers[token]) { numbers[token] = report }
       }
+      // No past form ends in -ing: "has been warning".
+      for token in sentence.tokens where isPast(numbers[token]) && endsInIng(token) {
+        numbers[token] = Self.participle
+      }
       if let token = onlyVerb(sentence.tokens, numbers) {
         numbers[token] =
           FunctionWords.irregularPasts.contains(hash: words[token].hash) ? Self.past : Self.thirdPerson
@@ -86,6 +90,15 @@ struct TagCorrections {
         && [.noun, .properNoun].contains(FineTag.all[numbers[token - 1]].part)
         && FineTag.all[numbers[token + 1]].part == .adposition
     }
+  }
+
+  private func isPast(_ number: Int) -> Bool {
+    let tag = FineTag.all[number]
+    return tag.part == .verb && (tag.form == .past || tag.form == .pastParticiple)
+  }
+
+  private func endsInIng(_ token: Int) -> Bool {
+    document.text[document.tokens[token].range.bytes].suffix(3).elementsEqual("ing".utf8)
   }
 
   /// True for "shuts", "cuts" and the like: the past of an irregular verb with an "s".
