@@ -92,7 +92,11 @@ struct SentenceSplitter {
       // "J. Smith", but "vitamin C. The".
       return !isStarter && tokens[next].kind == .word
     case .abbreviation:
-      return !isStarter && tokens[next].kind != .quotationMark
+      // "The U.S. “does not agree”"
+      if tokens[next].kind == .quotationMark {
+        return next + 1 < tokens.count && (firstLetter(next + 1).map(CharacterClasses.isLowercase) ?? false)
+      }
+      return !isStarter
     case .ellipsis:
       return tokens[next].kind == .punctuation
     case .stop:
