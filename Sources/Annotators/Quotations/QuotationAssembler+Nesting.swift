@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Drafts whose cue is inside the contents of another draft.
 extension QuotationAssembler {
@@ -160,6 +161,12 @@ extension QuotationAssembler {
     }
     func size(_ draft: QuotationDraft) -> Int { draft.contents.reduce(0) { $0 + $1.count } }
     return shared.contains { other, count in
+      // "They released a statement saying “…”": they say it, through the statement.
+      if count == size(draft), count == size(drafts[other]), isDocument(speaker),
+        drafts[other].speaker.token.map({ !isDocument($0) }) ?? false
+      {
+        return true
+      }
       if drafts[other].speaker.token == speaker { return count * 2 > min(size(draft), size(drafts[other])) }
       // "fell after it said it had “no money”": the nearer cue reports the words in quotation marks.
       guard count == size(draft), kind(of: draft.contents) == .direct, let first = draft.contents.first else {
@@ -167,6 +174,17 @@ extension QuotationAssembler {
       }
       return draft.cue < drafts[other].cue && drafts[other].cue < first.lowerBound
     }
+  }
+
+  /// True for a noun for a text, or a relative pronoun behind one.
+  private func isDocument(_ speaker: Int) -> Bool {
+    var noun = speaker
+    if tree.parts[noun] == .pronoun, let verb = tree.head(of: noun), tree.has(verb, .relativeClause),
+      let antecedent = tree.head(of: verb)
+    {
+      noun = antecedent
+    }
+    return SourceWords.documents.contains(hash: tree.lemmas[noun])
   }
 
   /// For each token the index of the strongest draft that reports it.
