@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Noun phrases by their heads.
 struct NounPhrase {
@@ -19,6 +20,10 @@ struct NounPhrase {
     if let stop = (head + 1..<max(head + 1, end)).first(where: { isBoundary($0) }) { end = stop }
     if let stop = (min(start, head)..<head).last(where: { isBoundary($0) }) { start = stop + 1 }
     while start < head, isLooseEnd(start) { start += 1 }
+    // "At least one official"
+    if start > sentence.lowerBound, tree.form(start) == .superlative, tree.shapes[start - 1].low == Self.at {
+      start -= 1
+    }
     while end > head + 1, isLooseEnd(end - 1) { end -= 1 }
     return start..<end
   }
@@ -55,6 +60,7 @@ struct NounPhrase {
       || tree.parts[token] == .coordinator
   }
 
+  private static let at = WordHash.of("at")
   private static let parts = RelationSet([
     "det", "amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "appos", "advmod", "conj", "case",
     "fixed", "obl",

@@ -12,6 +12,20 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isQuestionPut(cue, contents)
     },
+    // Right in articles of PolNeAR that are not scored.
+    DraftExclusion(
+      "what somebody did when asked",
+      example: "When pressed by the moderators, Jane Doe did apologize for the incident."
+    ) { assembler, cue, contents in
+      assembler.isOccasion(cue, contents)
+    },
+    // Right in articles of PolNeAR that are not scored.
+    DraftExclusion(
+      "claims of others that somebody responds to",
+      example: "Jane Doe responded on Sunday to accusations that she had lied."
+    ) { assembler, cue, contents in
+      assembler.isResponse(cue, contents)
+    },
     // For a kind of fault that readers of comparable programs reported.
     DraftExclusion(
       "a condition without “if”",
@@ -127,6 +141,25 @@ extension QuotationAssembler {
     else { return false }
     return !contents.joined().contains { tree.quoted[$0] >= 0 }
   }
+
+  /// True for a participle right behind "when" whose contents stand behind the comma that ends its clause.
+  private func isOccasion(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
+    guard cue.token > cue.sentence.lowerBound, tree.shapes[cue.token - 1].low == Self.when,
+      tree.form(cue.token) == .pastParticiple || tree.form(cue.token) == .past,
+      let first = contents.first, first.lowerBound > cue.token
+    else { return false }
+    return (cue.token..<first.lowerBound).contains { tree.shapes[$0].low == CueFeatures.comma }
+  }
+
+  /// True for a verb of responding whose contents only say what a claim before them is.
+  private func isResponse(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
+    guard Self.responding.contains(hash: tree.lemmas[cue.token]), let first = contents.first,
+      first.lowerBound > cue.token + 1, kind(of: contents) == .indirect
+    else { return false }
+    return Self.claims.contains(hash: tree.lemmas[first.lowerBound - 1])
+  }
+
+  private static let responding = WordSet(words: ["respond", "react", "reply"])
 
   /// True for a verb behind "were", "had" or "should" and a subject that open the sentence.
   private func isInvertedCondition(_ cue: CueContext) -> Bool {

@@ -126,5 +126,5 @@ extension QuotationAssembler {
   static let that = WordHash.of("that")
   private static let makers = WordSet(words: ["by", "from", "of"])
   private static let disputing = WordSet(WordList("quotations/disputing"))
-  private static let claims = WordSet(WordList("quotations/claims"))
+  static let claims = WordSet(WordList("quotations/claims"))
 }

@@ -8,7 +8,8 @@ extension QuotationAssembler {
   func subject(sharedByParticiple cue: Int) -> Int? {
     // Taggers take "warning" for a noun too.
     guard cue > 0, SpeechVerbs.entry(hash: tree.shapes[cue].low)?.form == .gerund, tree.quoted[cue] < 0,
-      tree.shapes[cue - 1].low == CueFeatures.comma || tree.has(cue, .adverbialClause)
+      tree.shapes[cue - 1].low == CueFeatures.comma || tree.shapes[cue - 1].low == CueParts.by
+        || tree.has(cue, .adverbialClause)
     else { return nil }
     var verb = cue
     for _ in 0..<Self.mostClauses {

@@ -95,6 +95,16 @@ extension QuotationAssembler {
       if let token = choice.token, phrase.contains(token), name?.tokens.contains(token) ?? true { return nil }
       return .final(certain(assembler.tree.head(among: name?.tokens ?? phrase)))
     },
+    // Right in articles of PolNeAR that are not scored.
+    SpeakerRule(
+      "the subject of the verb above a participle behind “by”",
+      example: "Jane Doe defended the line by saying it was a joke."
+    ) { assembler, choice, cue in
+      guard cue > 1, assembler.tree.shapes[cue - 1].low == CueParts.by, assembler.tree.form(cue) == .gerund,
+        let subject = assembler.subject(sharedByParticiple: cue), subject != choice.token
+      else { return nil }
+      return .final(certain(subject))
+    },
     // Gain: speaker +0.0006.
     SpeakerRule(
       "the speaker of the main verb of a participle, where the nearest noun cannot speak",
