@@ -15,7 +15,8 @@ extension QuotationAssembler {
     // Right in articles of PolNeAR that are not scored.
     DraftExclusion(
       "what somebody did when asked",
-      example: "When pressed by the moderators, Jane Doe did apologize for the incident."
+      example:
+        "When pressed by the debate’s moderators, Hale did apologize to Clinton and to his supporters for the incident."
     ) { assembler, cue, contents in
       assembler.isOccasion(cue, contents)
     },
@@ -172,7 +173,9 @@ extension QuotationAssembler {
     else { return false }
     // "Had he said so?" asks.
     return subject > first && subject < cue.token
-      && !cue.sentence.contains { tree.document.text[tree.document.tokens[$0].range.start] == UInt8(ascii: "?") }
+      && !cue.sentence.contains {
+        tree.document.text[tree.document.tokens[$0].range.start] == UInt8(ascii: "?")
+      }
   }
 
   private static let inverted = WordSet(words: ["were", "had", "should"])
@@ -273,7 +276,8 @@ extension QuotationAssembler {
       // "What many hoped he would say"
       && (!contents.joined().contains { isFinite($0) }
         || contents.joined().contains {
-          $0 > cue.token && tree.parts[$0] == .verb && SpeechVerbs.entry(hash: tree.lemmas[$0])?.frame == .speech
+          $0 > cue.token && tree.parts[$0] == .verb
+            && SpeechVerbs.entry(hash: tree.lemmas[$0])?.frame == .speech
         })
   }
 

@@ -6,7 +6,8 @@ extension QuotationAssembler {
   /// The claims that drafts dispute, and the speakers whom drafts only pass on.
   func impliedReports(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
     let cues = Set(drafts.map(\.cue))
-    return drafts.compactMap { disputedClaim(in: $0) ?? taggedSpeech(in: $0) ?? nestedSpeech(in: $0) }.filter {
+    return drafts.compactMap { disputedClaim(in: $0) ?? taggedSpeech(in: $0) ?? nestedSpeech(in: $0) }.filter
+    {
       !cues.contains($0.cue)
     }
   }

@@ -98,6 +98,55 @@ struct JoinedReportTests {
   func subjects(text: String, lines: [String]) { #expect(QuotationLines.of(text) == lines) }
 
   @Test(
+    "reports inside other clauses have their own speakers",
+    arguments: [
+      (
+        "The guard said that Tom Roe told him: \"Go away.\"",
+        ["indirect The guard: that Tom Roe told him", "direct Tom Roe: Go away."]
+      ),
+      (
+        "Eric Roe knocked a statement by actor George Hale that it was late.",
+        ["indirect George Hale: that it was late"]
+      ),
+      (
+        "His office put out a statement saying the bank \u{201C}does not lend\u{201D}.",
+        ["mixed His office: the bank \u{201C}does not lend\u{201D}"]
+      ),
+      ("Jane Doe defended the line by saying it was a joke.", ["indirect Jane Doe: it was a joke"]),
+      ("Mr Roe reportedly said the deal was dead.", ["indirect Roe: the deal was dead"]),
+      ("Puerto Rico has been warning that it is late.", ["indirect Puerto Rico: that it is late"]),
+      ("At least one official said it was late.", ["indirect At least one official: it was late"]),
+      (
+        "According to Jane Doe, they spent over GH\u{A2}14 million on it.",
+        ["indirect Jane Doe: they spent over GH\u{A2}14 million on it"]
+      ),
+      ("Jane Doe responded to accusations that she had lied.", []),
+      ("When pressed by the judge, Jane Doe did apologize for it.", []),
+    ]
+  )
+  func inside(text: String, lines: [String]) { #expect(QuotationLines.of(text) == lines) }
+
+  @Test(
+    "words in quotation marks go on from the last speaker of the paragraph",
+    arguments: [
+      (
+        "Chris Weitz said: “I am glad.” A spokesman said that it was late. “Of course they want money.”",
+        "A spokesman"
+      ),
+      (
+        "Nick Roe insisted it was “modest”. But union leader Dave Doe criticised the plans. “If you want good services "
+          + "you do not get them like that.”",
+        "Dave Doe"
+      ),
+      ("“I am well. How are you?” Miller, a retired worker from a plant, said into the phone.", "Miller"),
+    ]
+  )
+  func lastSpeaker(text: String, speaker: String) {
+    let last = QuotationLines.of(text).last ?? ""
+    #expect(last.hasPrefix("direct \(speaker): "), "\(last)")
+  }
+
+  @Test(
     "a question is not said by who answers it",
     arguments: [
       (

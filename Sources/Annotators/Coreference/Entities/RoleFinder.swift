@@ -342,7 +342,9 @@ struct RoleFinder {
       start += 2
     }
     // "Anjali Ramaswamy, Ph.D., President": a degree is no role.
-    while NameRefinement.letters.contains(hash: words[start].hash), let comma = comma(behind: start, sentence) {
+    while start < sentence.tokens.upperBound, NameRefinement.letters.contains(hash: words[start].hash),
+      let comma = comma(behind: start, sentence)
+    {
       start = comma + 1
     }
     var stop = start

@@ -10,7 +10,8 @@ extension NameRefinement {
   func withClubsOfScores(_ names: [Name]) -> [Name] {
     var clubs: Set<Range<Int>> = []
     for (first, second) in zip(names, names.dropFirst())
-    where first.sentence == second.sentence && Self.kindsOfClubs.contains(first.type)
+    where first.sentence == second.sentence && first.tokens.upperBound <= second.tokens.lowerBound
+      && Self.kindsOfClubs.contains(first.type)
       && Self.kindsOfClubs.contains(second.type)
     {
       let sentence = document.sentences[first.sentence].tokens

@@ -240,7 +240,7 @@ extension NameRefinement {
     NameRule(
       "firm that is known with a possessive ending",
       example: "The offer pleased [ORG McDonald's].",
-      counterexample: "[PERSON Ann McDonald] came. The offer pleased [PERSON McDonald]'s son."
+      counterexample: "[PERSON Tom Lloyd] came. The offer pleased [PERSON Lloyd]'s son."
     ) { $0.withPossessiveFirms($1) },
     NameRule(
       "second trade of a firm",

@@ -27,7 +27,9 @@ extension NameRefinement {
   func withSurnames(_ names: [Name]) -> [Name] {
     var surnames: Set<UInt64> = []
     // "Green" may be a party, and "French" a people.
-    let groups = Set(names.filter { $0.type == .group && $0.tokens.count == 1 }.map { words[$0.tokens.lowerBound].hash })
+    let groups = Set(
+      names.filter { $0.type == .group && $0.tokens.count == 1 }.map { words[$0.tokens.lowerBound].hash }
+    )
     for name in names where name.type == .person && name.tokens.count > 1 {
       let given: NameClasses = [.givenMale, .givenFemale]
       guard !words[name.tokens.lowerBound].classes.isDisjoint(with: given) else { continue }

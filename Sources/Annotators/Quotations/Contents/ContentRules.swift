@@ -275,7 +275,8 @@ extension QuotationAssembler {
     let sentence = cue.sentence
     // "It would fail, the court heard": those who hear it stand where a speaker does.
     let hearer = Self.listeners.match(cue.token, reader, given: [])?["source"]
-    guard let speaker = cue.speakerWords ?? hearer.map({ words(of: $0) }), speaker.lowerBound > sentence.lowerBound + 1,
+    guard let speaker = cue.speakerWords ?? hearer.map({ words(of: $0) }),
+      speaker.lowerBound > sentence.lowerBound + 1,
       sentence.contains(speaker.lowerBound),
       !Self.relatives.contains(hash: tree.shapes[speaker.lowerBound].low),
       hearer != nil || SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech

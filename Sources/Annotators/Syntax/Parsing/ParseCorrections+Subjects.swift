@@ -248,8 +248,8 @@ extension ParseCorrections {
     }
   }
 
-  /// The head of quoted words that begin with an auxiliary and that the parser hangs on nothing before them: "saying the
-  /// bank “does not lend”".
+  /// The head of quoted words that begin with an auxiliary and that the parser hangs on nothing before them: "saying
+  /// the bank “does not lend”".
   private func looseClause(of span: QuotedSpan, behind verb: Int) -> Int? {
     guard let first = span.tokens.first, parts[first] == .auxiliary, heads[first] >= 0 else { return nil }
     let head = Int(heads[first])
