@@ -6,8 +6,10 @@ extension QuotationAssembler {
   /// The claims that drafts dispute, and the speakers whom drafts only pass on.
   func impliedReports(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
     let cues = Set(drafts.map(\.cue))
-    return drafts.compactMap { disputedClaim(in: $0) ?? taggedSpeech(in: $0) ?? nestedSpeech(in: $0) }.filter
-    {
+    return drafts.compactMap {
+      disputedClaim(in: $0) ?? taggedSpeech(in: $0) ?? nestedSpeech(in: $0) ?? addedSpeech(in: $0)
+    }
+    .filter {
       !cues.contains($0.cue)
     }
   }
@@ -64,6 +66,27 @@ extension QuotationAssembler {
     var token = claim + 2
     while let above = tree.head(of: token), above > token { token = above }
     return token < end && tree.parts[token] != .verb ? token : nil
+  }
+
+  /// What the speaker of a report adds to it: "Roe said it was late, adding that the road was shut".
+  private func addedSpeech(in outer: QuotationDraft) -> QuotationDraft? {
+    guard let content = outer.contents.last, content.lowerBound > outer.cue, outer.speaker.token != nil,
+      isFinite(outer.cue), SpeechVerbs.entry(hash: tree.shapes[outer.cue].low)?.frame == .speech,
+      let verb = content.dropFirst(2).first(where: { token in
+        tree.form(token) == .gerund && Self.adding.contains(hash: tree.lemmas[token])
+          && tree.quoted[token] < 0
+          && tree.shapes[token - 1].low == CueFeatures.comma
+      }),
+      verb + 2 < content.upperBound, tree.shapes[verb + 1].low == Self.that,
+      (verb + 2..<content.upperBound).contains(where: { isFinite($0) })
+    else { return nil }
+    return QuotationDraft(
+      cue: verb,
+      score: outer.score,
+      speaker: outer.speaker,
+      contents: [trimmed(verb + 1..<content.upperBound)],
+      isImplied: true
+    )
   }
 
   /// The words in quotation marks behind a colon, which another says in what a draft reports: "The guard said that Roe

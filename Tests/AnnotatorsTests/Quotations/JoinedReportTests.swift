@@ -18,6 +18,13 @@ struct JoinedReportTests {
         ["indirect Jane Doe: she understood the anger", "indirect Jane Doe: that the road would stay shut"]
       ),
       (
+        "Jane Doe said the council had received 212 letters, adding that most were against.",
+        [
+          "indirect Jane Doe: the council had received 212 letters",
+          "indirect Jane Doe: that most were against",
+        ]
+      ),
+      (
         "Jane Doe said that she was sad and that she would leave.",
         ["indirect Jane Doe: that she was sad and that she would leave"]
       ),
@@ -35,6 +42,10 @@ struct JoinedReportTests {
       (
         "Ministers have argued that the tax is fair, but the unions have called for a strike.",
         ["indirect Ministers: that the tax is fair"]
+      ),
+      (
+        "The plan has divided them, with neighbours saying the dust would be bad and the owner insisting it would bring jobs.",
+        ["indirect neighbours: the dust would be bad", "indirect the owner: it would bring jobs"]
       ),
       // The speaker goes on.
       (

@@ -15,8 +15,17 @@ extension NameRefinement {
     return names.map { name in
       let start = name.tokens.lowerBound
       guard name.type == .person, name.tokens.count == 1 || isHyphen(start + 1),
-        isWithin(start - 1, name), words[start - 1].shape == .capitalized,
-        Self.likeTitles.contains(hash: words[start - 1].hash), !isBound(start - 1, name),
+        isWithin(start - 1, name), words[start - 1].shape == .capitalized
+      else { return name }
+      if isColBehindCalling(start - 1, name) {
+        return made(
+          start - 1..<name.tokens.upperBound,
+          .person,
+          in: name.sentence,
+          "given name that is also a title"
+        )
+      }
+      guard Self.likeTitles.contains(hash: words[start - 1].hash), !isBound(start - 1, name),
         !full.contains(words[name.tokens.upperBound - 1].hash) || isRelative(name, from: start - 1)
       else { return name }
       return made(
@@ -26,6 +35,21 @@ extension NameRefinement {
         "given name that is also a title"
       )
     }
+  }
+
+  /// True for "Col" behind the calling of somebody without a rank: "dairy farmer Col Roe".
+  private func isColBehindCalling(_ token: Int, _ name: Name) -> Bool {
+    guard words[token].hash == Self.col, isWithin(token - 1, name), words[token - 1].shape == .lower else {
+      return false
+    }
+    return PersonNouns.contains(form: words[token - 1].hash, lemma: words[token - 1].hash)
+      && Self.ranked[words[token - 1].hash] == nil
+  }
+
+  private static let col = WordHash.of("col")
+  /// Callings beside which "Col" is a rank.
+  private static let ranked = WordTable<Bool>(WordList("roles/functions")) { entry in
+    ["official", "uniformed", "spokesperson"].contains(entry.values.first) ? true : nil
   }
 
   /// True for a name behind a noun for a relative, if it begins at a token: "Her husband, Dean Roe, said".

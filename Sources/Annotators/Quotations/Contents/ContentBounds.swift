@@ -217,7 +217,7 @@ extension QuotationAssembler {
     {
       return span.lowerBound..<semicolon
     }
-    if let end = endOfContrast(span) { return span.lowerBound..<end }
+    if let end = endOfContrast(span, cue) { return span.lowerBound..<end }
     // The words in quotation marks right behind the verb
     guard span.lowerBound <= cue.token + 2,
       let first = (span.lowerBound..<min(span.lowerBound + 2, span.upperBound)).first(where: {
@@ -232,10 +232,15 @@ extension QuotationAssembler {
   }
 
   /// The end of a span before a contrasting clause about somebody else: "She said it was safe, but Roe wants it shut".
-  private func endOfContrast(_ span: Range<Int>) -> Int? {
+  private func endOfContrast(_ span: Range<Int>, _ cue: CueContext) -> Int? {
+    let isParticiple = tree.form(cue.token) == .gerund
     let end = span.dropFirst(3).first { token in
-      guard tree.quoted[token] < 0, token + 3 < span.upperBound,
-        let verb = verbOfStatement(token + 1..<span.upperBound),
+      guard tree.quoted[token] < 0, token + 3 < span.upperBound else { return false }
+      // "With neighbours saying it was loud and the owner insisting it was not"
+      if isParticiple, tree.shapes[token].low == Self.and, beginsParticiple(token + 1..<span.upperBound) {
+        return (span.lowerBound..<token).contains { isFinite($0) }
+      }
+      guard let verb = verbOfStatement(token + 1..<span.upperBound),
         Self.contrasts.contains(hash: tree.shapes[token].low)
           || tree.shapes[token].low == Self.and && isReport(verb)
       else { return false }
@@ -243,6 +248,17 @@ extension QuotationAssembler {
     }
     return end.map { tree.shapes[$0 - 1].low == CueFeatures.comma ? $0 - 1 : $0 }
   }
+
+  /// True for words that begin with a noun and a participle of speech: "the owner insisting".
+  private func beginsParticiple(_ words: Range<Int>) -> Bool {
+    words.prefix(Self.longestSubject).contains { token in
+      tree.form(token) == .gerund && SpeechVerbs.entry(hash: tree.shapes[token].low)?.frame == .speech
+        && tree.children(of: token).contains { tree.has($0, .subject) && words.contains($0) && $0 < token }
+    }
+  }
+
+  /// The most tokens of such a noun phrase.
+  private static let longestSubject = 6
 
   /// True for a clause with a noun as its own subject and a finite verb, outside quotation marks.
   private func isStatement(_ tokens: Range<Int>) -> Bool { verbOfStatement(tokens) != nil }

@@ -23,6 +23,21 @@ extension QuotationAssembler {
     return nil
   }
 
+  /// The subject of the reporting verb to whose report "adding", "noting" or "stressing" goes on, where another subject
+  /// inside the report is nearer.
+  func speakerAdding(_ cue: Int, instead chosen: Int) -> Int? {
+    guard cue > 1, tree.form(cue) == .gerund, Self.adding.contains(hash: tree.lemmas[cue]),
+      tree.quoted[cue] < 0,
+      tree.shapes[cue - 1].low == CueFeatures.comma, let inner = tree.head(of: chosen),
+      tree.has(inner, .clause),
+      let report = tree.head(of: inner), report < chosen, chosen < cue, isFinite(report),
+      SpeechVerbs.entry(hash: tree.shapes[report].low)?.frame == .speech
+    else { return nil }
+    return tree.children(of: report).first { tree.has($0, .subject) && $0 < report && canBeSource($0) }
+  }
+
+  static let adding = WordSet(words: ["add", "note", "stress"])
+
   /// The noun phrase whose act a verb tells of: the agent of a passive, or the subject of its own or of a verb above.
   func doer(of cue: Int) -> Int? {
     guard tree.parts[cue] == .verb, tree.quoted[cue] < 0 else { return nil }
