@@ -122,4 +122,18 @@ struct NamesakeTests {
     #expect(person?.roles.map(\.text) == ["U.S. Attorney"])
     #expect(person?.mentions.map(\.kind) == [.name])
   }
+
+  @Test(
+    "a source with a name is a named person, whatever stands before it",
+    arguments: [
+      "His sister, Tanya Bell, a former council member, agreed. “I was part of it,” she told them.",
+      "A spokeswoman for Buckeye Hauling, Erin Castellano, said it was late.",
+      "Team member Rodaba Noori said it was late.",
+      "NLC President, Comrade Ibrahim Danjuma, said it was over.",
+    ]
+  )
+  func sources(text: String) {
+    let document = Articles.document(text)
+    #expect(document[Quotation.self].last?.sourceKind == .person)
+  }
 }

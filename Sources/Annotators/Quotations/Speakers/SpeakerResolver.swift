@@ -102,7 +102,25 @@ struct SpeakerResolver: Annotator {
         own.evidence.confidence
       )
     }
+    nameSources(&quotations, document)
     return quotations
+  }
+
+  /// Makes named persons of the sources whose phrase has their name, or that are without a name only by their noun:
+  /// "team member Jane Doe", and "she" behind "his sister, Jane Doe, a teacher".
+  private func nameSources(_ quotations: inout [Quotation], _ document: Document) {
+    let entities = document[Entity.self]
+    for number in quotations.indices {
+      guard let speaker = quotations[number].speaker, let entity = speaker.entity,
+        entities[entity].type == .person, quotations[number].sourceKind != .person
+      else { continue }
+      let hasName = entities[entity].mentions.contains {
+        $0.kind == .name && $0.range.start >= speaker.range.start && $0.range.end <= speaker.range.end
+      }
+      guard hasName || quotations[number].sourceKind == .unnamed else { continue }
+      quotations[number].sourceKind = .person
+      quotations[number].anonymity = nil
+    }
   }
 
   /// The confidence of a chain from which on its name is shown as the speaker.
