@@ -12,6 +12,7 @@ struct SpeakerResolver: Annotator {
   func annotations(in document: Document) -> [Quotation] {
     var quotations = document[Quotation.self]
     guard quotations.contains(where: { $0.speaker != nil && $0.speaker?.entity == nil }) else {
+      nameSources(&quotations, document)
       return quotations
     }
     let tree = DependencyTree.of(document)
