@@ -12,7 +12,7 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isQuestionPut(cue, contents)
     },
-    // Right in articles of PolNeAR that are not scored.
+    // Gain: content +0.0006, speaker +0.0006.
     DraftExclusion(
       "what somebody did when asked",
       example:
@@ -20,7 +20,7 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isOccasion(cue, contents)
     },
-    // Right in articles of PolNeAR that are not scored.
+    // Gain: content +0.0002, content at 0.8 +0.0002, speaker +0.0002.
     DraftExclusion(
       "claims of others that somebody responds to",
       example: "Jane Doe responded on Sunday to accusations that she had lied."

@@ -68,6 +68,40 @@ extension QuotationAssembler {
     return token < end && tree.parts[token] != .verb ? token : nil
   }
 
+  /// The clause before those who hear it at the end of a sentence, said by nobody who is named: "The plan would fail,
+  /// the court heard".
+  func heardReport(in sentence: Range<Int>, beside drafts: [QuotationDraft]) -> [QuotationDraft] {
+    for cue in sentence.suffix(Self.longestHearing) where tree.quoted[cue] < 0 {
+      guard let hearer = Self.listeners.match(cue, reader)?["source"], hearer < cue,
+        !drafts.contains(where: { $0.cue == cue })
+      else { continue }
+      let comma = words(of: hearer).lowerBound - 1
+      guard comma > sentence.lowerBound, tree.shapes[comma].low == CueFeatures.comma,
+        (comma + 1..<cue).allSatisfy({ tree.shapes[$0].low != CueFeatures.comma }),
+        // "The court heard it play": what is heard stands behind the verb.
+        !tree.children(of: cue).contains(where: { $0 > cue && Self.heard.contains(tree.relations[$0]) })
+      else { continue }
+      let clause = trimmed(sentence.lowerBound..<comma)
+      guard clause.contains(where: { isFinite($0) }), !clause.contains(where: { tree.quoted[$0] >= 0 }),
+        !drafts.contains(where: { draft in draft.contents.contains { $0.overlaps(clause) } })
+      else { continue }
+      return [
+        QuotationDraft(
+          cue: cue,
+          score: Self.leastNestedCue,
+          speaker: SpeakerModel.Choice(token: nil, lead: Self.leastLead),
+          contents: [clause],
+          isImplied: true
+        )
+      ]
+    }
+    return []
+  }
+
+  private static let heard = RelationSet(["obj", "ccomp", "xcomp", "iobj"])
+  /// The most tokens from such a verb to the end of its sentence.
+  private static let longestHearing = 8
+
   /// What the speaker of a report adds to it: "Roe said it was late, adding that the road was shut".
   private func addedSpeech(in outer: QuotationDraft) -> QuotationDraft? {
     guard let content = outer.contents.last, content.lowerBound > outer.cue, outer.speaker.token != nil,

@@ -105,7 +105,7 @@ struct QuotationAssembler {
         )
       )
     }
-    let implied = impliedReports(drafts)
+    let implied = impliedReports(drafts) + heardReport(in: sentence, beside: drafts)
     return drafts.map { withoutClaim($0, implied) } + implied
   }
 

@@ -131,6 +131,9 @@ struct JoinedReportTests {
         "According to Jane Doe, they spent over GH\u{A2}14 million on it.",
         ["indirect Jane Doe: they spent over GH\u{A2}14 million on it"]
       ),
+      ("The plan would fail, the court heard.", ["indirect ?: The plan would fail"]),
+      ("Prices had doubled since May, the committee was told.", ["indirect ?: Prices had doubled since May"]),
+      ("The band was late, the court heard it play.", []),
       ("Jane Doe responded to accusations that she had lied.", []),
       ("When pressed by the judge, Jane Doe did apologize for it.", []),
     ]

@@ -234,10 +234,7 @@ extension NameRefinement {
   ///
   /// A person of the article with that surname owns what follows.
   func withPossessiveFirms(_ names: [Name]) -> [Name] {
-    var surnames: Set<UInt64> = []
-    for name in names where name.type == .person && name.tokens.count > 1 {
-      surnames.insert(words[name.tokens.upperBound - 1].hash)
-    }
+    let surnames = surnamesOfPersons(names)
     return names.map { name in
       let clitic = name.tokens.upperBound
       guard name.tokens.count == 1, isWithin(clitic, name), isPossessive(clitic),
@@ -323,10 +320,7 @@ extension NameRefinement {
 
   /// Joins an owner with the trade behind the possessive: "Dobson's Bakery".
   func withTradesOfOwners(_ names: [Name]) -> [Name] {
-    var persons: Set<UInt64> = []
-    for name in names where name.type == .person && name.tokens.count > 1 {
-      persons.insert(words[name.tokens.upperBound - 1].hash)
-    }
+    let persons = surnamesOfPersons(names)
     var added: [Name] = []
     for name in names where name.tokens.count == 1 && name.type != .group && !usage.isTitleCase[name.sentence]
     {

@@ -8,10 +8,7 @@ extension NameRefinement {
   /// "Ledford" around "Earl".
   func withTitlesAsGivenNames(_ names: [Name]) -> [Name] {
     let names = joinedAroundTitles(names)
-    var full: Set<UInt64> = []
-    for name in names where name.type == .person && name.tokens.count > 1 {
-      full.insert(words[name.tokens.upperBound - 1].hash)
-    }
+    let full = surnamesOfPersons(names)
     return names.map { name in
       let start = name.tokens.lowerBound
       guard name.type == .person, name.tokens.count == 1 || isHyphen(start + 1),
@@ -57,6 +54,15 @@ extension NameRefinement {
     var name = name
     name.tokens = start..<name.tokens.upperBound
     return KinReader(document: document, words: words).relative(name).map { $0.possessor != nil } ?? false
+  }
+
+  /// The last words of the names of persons that have several.
+  func surnamesOfPersons(_ names: [Name]) -> Set<UInt64> {
+    Set(
+      names.lazy.filter { $0.type == .person && $0.tokens.count > 1 }.map {
+        self.words[$0.tokens.upperBound - 1].hash
+      }
+    )
   }
 
   private func joinedAroundTitles(_ names: [Name]) -> [Name] {

@@ -240,9 +240,10 @@ extension QuotationAssembler {
       if isParticiple, tree.shapes[token].low == Self.and, beginsParticiple(token + 1..<span.upperBound) {
         return (span.lowerBound..<token).contains { isFinite($0) }
       }
-      guard let verb = verbOfStatement(token + 1..<span.upperBound),
-        Self.contrasts.contains(hash: tree.shapes[token].low)
-          || tree.shapes[token].low == Self.and && isReport(verb)
+      let isContrast = Self.contrasts.contains(hash: tree.shapes[token].low)
+      guard isContrast || tree.shapes[token].low == Self.and,
+        let verb = verbOfStatement(token + 1..<min(span.upperBound, token + Self.longestStatement)),
+        isContrast || isReport(verb)
       else { return false }
       return (span.lowerBound..<token).contains { isFinite($0) }
     }
@@ -257,6 +258,8 @@ extension QuotationAssembler {
     }
   }
 
+  /// The most tokens of a clause in which its verb is looked for, so that any text takes linear time.
+  private static let longestStatement = 60
   /// The most tokens of such a noun phrase.
   private static let longestSubject = 6
 

@@ -273,13 +273,10 @@ extension QuotationAssembler {
   /// The clause before a comma, a speaker and a reporting verb that end a sentence: "The alarm was off, Acme says".
   private func clauseBefore(_ cue: CueContext) -> [Range<Int>] {
     let sentence = cue.sentence
-    // "It would fail, the court heard": those who hear it stand where a speaker does.
-    let hearer = Self.listeners.match(cue.token, reader, given: [])?["source"]
-    guard let speaker = cue.speakerWords ?? hearer.map({ words(of: $0) }),
-      speaker.lowerBound > sentence.lowerBound + 1,
+    guard let speaker = cue.speakerWords, speaker.lowerBound > sentence.lowerBound + 1,
       sentence.contains(speaker.lowerBound),
       !Self.relatives.contains(hash: tree.shapes[speaker.lowerBound].low),
-      hearer != nil || SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech
     else { return [] }
     let end = min(cue.token, speaker.lowerBound) - 1
     guard end > sentence.lowerBound + 1 else { return [] }

@@ -7,6 +7,12 @@ extension QuotationAssembler {
   func isTopic(_ draft: QuotationDraft) -> Bool {
     if tree.shapes[draft.cue].low == CueParts.according { return false }
     let isHeard = Self.listeners.matches(draft.cue, reader) && beginsWithThatClause(draft)
+    // "It would fail, the court heard"
+    if let first = draft.contents.first, first.upperBound <= draft.cue,
+      Self.listeners.matches(draft.cue, reader)
+    {
+      return false
+    }
     if isThing(draft) { return true }
     if SourceWords.declining.contains(hash: tree.lemmas[draft.cue]) || !isReport(draft) && !isHeard {
       return true

@@ -95,14 +95,14 @@ extension QuotationAssembler {
       if let token = choice.token, phrase.contains(token), name?.tokens.contains(token) ?? true { return nil }
       return .final(certain(assembler.tree.head(among: name?.tokens ?? phrase)))
     },
-    // Right in new articles of many styles.
+    // For participles that the model takes for cues (others: `addedSpeech`); no gain on PolNeAR.
     SpeakerRule(
       "who says what a participle adds to",
       example: "Jane Doe said the council had received letters, adding that most were angry."
     ) { assembler, choice, cue in
       choice.token.flatMap { assembler.speakerAdding(cue, instead: $0) }.map { .final(certain($0)) }
     },
-    // Right in articles of PolNeAR that are not scored.
+    // For the form of its example; no gain on PolNeAR.
     SpeakerRule(
       "the subject of the verb above a participle behind “by”",
       example: "Jane Doe defended the line by saying it was a joke."

@@ -87,13 +87,14 @@ extension ParseCorrections {
   private mutating func lower(_ relative: ReportedRelative) {
     let (pronoun, verb, lower) = (relative.pronoun, relative.verb, relative.lower)
     guard let noun = antecedent(of: pronoun), noun != verb, noun != lower else { return }
-    let before = (heads, relations)
+    let tokens = sentence(with: pronoun)
+    let before = (Array(heads[tokens]), Array(relations[tokens]))
     // What the two verbs were below, and the main verb if one of them was taken for it.
     let top = isBelow(verb, lower) ? lower : verb
     if isBelow(noun, top) {
       guard let main = mainVerb(behind: relative, top: top) else { return }
       (heads[main], relations[main]) = (heads[top], relations[top])
-      for token in sentence(with: pronoun).lowerBound..<pronoun
+      for token in tokens.lowerBound..<pronoun
       where heads[token] == Int32(top) || heads[token] == Int32(verb) {
         heads[token] = Int32(main)
         if token == noun, relations[token] != Relation.passiveSubject.number {
@@ -115,7 +116,10 @@ extension ParseCorrections {
     (heads[relative.subject], relations[relative.subject]) = (Int32(verb), Relation.subject.number)
     heads[pronoun] = Int32(lower)
     if relations[pronoun] != Relation.passiveSubject.number { relations[pronoun] = Relation.subject.number }
-    if isBelow(noun, verb) { (heads, relations) = before }
+    if isBelow(noun, verb) {
+      heads.replaceSubrange(tokens, with: before.0)
+      relations.replaceSubrange(tokens, with: before.1)
+    }
   }
 
   /// The head of the noun phrase that ends before a relative pronoun, with a comma or dash between them or not.

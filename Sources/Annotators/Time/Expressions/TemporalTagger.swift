@@ -4,7 +4,9 @@ import Platform
 /// Normalises time expressions to TIMEX3 values, counted from the day of publication.
 ///
 /// Without a day of publication values stay partial, `XXXX-11-08` and `XXXX-WXX-4`, unless every likely day gives the
-/// same one. The scheme is TIMEX3 (TimeML 1.2.1) with the seasons, quarters, halves and weekends that HeidelTime and
+/// same one, or the text tells the full date from which they are counted.
+///
+/// The scheme is TIMEX3 (TimeML 1.2.1) with the seasons, quarters, halves and weekends that HeidelTime and
 /// SUTime use.
 public struct TemporalTagger: Annotator {
   /// An annotator without settings.

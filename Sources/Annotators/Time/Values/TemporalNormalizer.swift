@@ -406,7 +406,7 @@ struct TemporalNormalizer {
     case .followingYear, .yearAfterThat: return found(number + 6, from: monday)
     case .sameYear, .thatYear: return found(number - 1, from: monday)
     case .this, .byTense:
-      if telling != nil { return told(weekday: number, back, ahead, tense) }
+      if telling != nil { return told(weekday: number, tense) }
       let isAhead = tense == .future
       var value = found(isAhead ? ahead : -back, from: base)
       value.runnerUp = base.adding(days: isAhead ? ahead - 7 : 7 - back).iso
