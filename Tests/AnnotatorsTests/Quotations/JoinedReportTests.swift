@@ -99,6 +99,10 @@ struct JoinedReportTests {
         "Prakash Kumar\u{2019}s lawyer, Advocate Farida Begum, claimed the papers were forged.",
         ["indirect Farida Begum: the papers were forged"]
       ),
+      (
+        "Ms Roe\u{2019}s barrister, Advocate Joan Walsh SC, said her client was sorry.",
+        ["indirect Joan Walsh: her client was sorry"]
+      ),
       // The verb is in the singular.
       (
         "State-owned Rosneft now owns Yugansk and Russia has said it will sell the plant.",

@@ -309,9 +309,10 @@ struct ParseCorrections {
       {
         start -= isBracketedTitle(endingAt: start - 1) ? 3 : 1
       }
-      guard start > 1, name.tokens.upperBound < heads.count, isComma(start - 1),
-        isComma(name.tokens.upperBound)
-      else { continue }
+      // "Advocate Jane Doe SC, said"
+      var end = name.tokens.upperBound
+      while end < heads.count, NameRefinement.letters.contains(hash: words[end].hash) { end += 1 }
+      guard start > 1, end < heads.count, isComma(start - 1), isComma(end) else { continue }
       raise(name, above: start..<first)
       guard
         let office = office(before: start - 1, of: first),
