@@ -252,6 +252,16 @@ struct TemporalTaggerTests {
       ),
       ("He wed on June 12, 1954. A service was held on Sunday, March 3.", ["1954-06-12", "XXXX-03-03"]),
       ("It sank on 10 March 2020. A hearing will be held in October.", ["2020-03-10", "XXXX-10"]),
+      // News tells of what is long past too: only a past day with its weekday is of the news.
+      (
+        "It sank on 10 March 2020, the museum said. The wreck was raised in May.", ["2020-03-10", "XXXX-05"]
+      ),
+      ("It sank on 10 March 2020. The wreck was raised last May.", ["2020-03-10", "XXXX-05"]),
+      (
+        "It will be sunk on Sunday, 8 August 2021, the port said. It came in on Monday.",
+        ["2021-08-08", "XXXX-WXX-1"]
+      ),
+      ("It was built in March 2020. The wreck was raised in May.", ["2020-03", "XXXX-05"]),
     ]
   )
   func told(text: String, values: [String]) {

@@ -18,6 +18,15 @@ public enum TemporalPick: UInt8, Sendable, Hashable {
   /// The last one before the day spoken of.
   case beforeThat
 
+  /// True for what is counted from the day of publication only: "last May".
+  var isFromPublication: Bool {
+    switch self {
+    case .last, .this, .next, .sameYear, .previousYear, .followingYear, .afterNext, .weekAfter, .beforeLast:
+      true
+    case .byTense, .thatYear, .yearBeforeThat, .yearAfterThat, .afterStart, .beforeThat: false
+    }
+  }
+
   /// The choice of a name in the tables of the grammar.
   init?(name: String) {
     switch name {

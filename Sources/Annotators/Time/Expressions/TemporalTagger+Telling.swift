@@ -6,8 +6,9 @@ import WordLists
 extension TemporalTagger {
   /// The expressions with values for those that are still open, counted from the last full date before them.
   ///
-  /// "The dam broke on Sunday, 8 August 2021. On Monday the first of the dead was found": the 9th. Only texts whose
-  /// full dates are of one year, or of two that follow each other, are told so; others go back and forth.
+  /// "The dam broke on Sunday, 8 August 2021. On Monday the first of the dead was found": the 9th. News goes on from a
+  /// past day that it gives with its weekday and year. A story, in which nobody says anything, goes on from the full
+  /// dates with which it begins, if all are of one year, or of two that follow each other.
   static func told(_ expressions: [TimeExpression], _ cues: [TemporalCue], in document: Document)
     -> [TimeExpression]
   {
@@ -16,14 +17,15 @@ extension TemporalTagger {
     let found = self.expressions(cues, anchor: nil, telling: telling)
     guard found.map(\.range) == expressions.map(\.range) else { return expressions }
     let cueOfRange = Dictionary(cues.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
+    var wasOpen = false
     return zip(expressions, found).map { open, told in
       let cue = cueOfRange[open.range]
       // "That night" goes on from a weekday that was open.
-      guard isPartial(open.value) || cue.map({ goesOn($0.meaning) }) ?? false, !isPartial(told.value) else {
-        return open
-      }
+      let isContinued = wasOpen && (cue.map { goesOn($0.meaning) } ?? false)
+      wasOpen = isPartial(open.value) || isContinued
+      guard wasOpen, !isPartial(told.value) else { return open }
       // What is still to come may be counted from the day of publication, far from what the text tells.
-      if case .story = telling, cue?.tense == .future { return open }
+      if case .story = telling, cue?.tense != .past { return open }
       var expression = told
       expression.evidence.confidence = min(told.evidence.confidence, confidenceOfTold)
       return expression
@@ -51,15 +53,24 @@ extension TemporalTagger {
       case .calendar(let pattern, _)
       where pattern.year != nil && pattern.month == nil && !pattern.isBeforeCommonEra:
         lastYear = max(lastYear, pattern.year ?? 0)
-      case .calendar(let pattern, _):
+      case .calendar(let pattern, let pick):
+        if pick.isFromPublication { isReport = true }
         guard let year = pattern.year, let month = pattern.month, !pattern.isBeforeCommonEra,
           !isBirth(cue.sentence, in: document),
           let day = CalendarDate(year: year, month: month, day: pattern.day ?? 1)
         else { continue }
+        if days.isEmpty, pattern.day == nil || cue.sentence > lastOfOpening || cue.tense != .past {
+          isReport = true
+        }
         days.append(day)
-      case .weekday, .shifted(_, .day, .publication): isReport = true
+      case .weekday, .shifted(_, _, .publication), .shifted(_, _, .counterpart): isReport = true
       default: continue
       }
+    }
+    // A report tells of what happened long ago too: only a past day with its weekday is of the news.
+    if isReport || reports(document) {
+      guard let day = daysOfNews(cues)?.first, isPast(day, in: cues) else { return nil }
+      return .report(from: day)
     }
     guard let first = days.first, let least = days.min(), let greatest = days.max(),
       greatest.year - least.year <= 1, lastYear <= greatest.year
@@ -74,7 +85,22 @@ extension TemporalTagger {
         }
       })
     else { return nil }
-    return isReport ? .report(from: first) : .story(from: first)
+    return .story(from: first)
+  }
+
+  /// True for a text in which somebody says something: news, and no story of the past.
+  private static func reports(_ document: Document) -> Bool {
+    document[LexicalWord.self].contains { SpeechVerbs.finite.contains(hash: $0.hash) }
+  }
+
+  /// True for a full date in a clause of the past.
+  private static func isPast(_ day: CalendarDate, in cues: [TemporalCue]) -> Bool {
+    cues.contains { cue in
+      guard case .calendar(let pattern, _) = cue.meaning, let year = pattern.year, let month = pattern.month,
+        let number = pattern.day
+      else { return false }
+      return cue.tense == .past && CalendarDate(year: year, month: month, day: number) == day
+    }
   }
 
   /// True for a sentence that says when somebody was born.
@@ -86,6 +112,8 @@ extension TemporalTagger {
     return document.sentences[sentence].tokens.contains { words[$0].hash == born }
   }
 
+  /// The last sentence in which a story begins with its day; a headline may stand before it.
+  private static let lastOfOpening = 2
   private static let born = WordHash.of("born")
   /// The confidence of a value that is counted from what the text tells.
   private static let confidenceOfTold = 0.6

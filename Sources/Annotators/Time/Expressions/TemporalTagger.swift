@@ -46,7 +46,7 @@ public struct TemporalTagger: Annotator {
 
   /// The days from the latest day that an article gives with weekday and year, as news does for what has just happened:
   /// "issued the order on Monday, 3 June 2024"; nil where it speaks of a later day or year.
-  private static func daysOfNews(_ cues: [TemporalCue]) -> CalendarInterval? {
+  static func daysOfNews(_ cues: [TemporalCue]) -> CalendarInterval? {
     var latest: (day: CalendarDate, hasWeekday: Bool)?
     var lastYear = 0
     for cue in cues {

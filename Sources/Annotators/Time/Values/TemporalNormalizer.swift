@@ -281,7 +281,7 @@ struct TemporalNormalizer {
         // "Last winter" in January is the one before; "the last quarter" may be this one.
         let isSeason = TimeWords.seasons.contains { $0 == pattern.part }
         guard distance < (isSeason ? -45 : isPart ? 1 : 0) else { continue }
-      case .afterStart where reference?.grain == .year && !isDay:
+      case .afterStart where reference?.grain == .year && isPart:
         // "In 1950 … the following spring"
         guard year > base.year else { continue }
       case .next, .afterStart, .afterNext:
