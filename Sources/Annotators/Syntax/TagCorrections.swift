@@ -23,6 +23,9 @@ struct TagCorrections {
         numbers[token] = Self.name
       }
     }
+    for token in namesOfOneWord() where ![.noun, .properNoun].contains(FineTag.all[numbers[token]].part) {
+      numbers[token] = Self.name
+    }
     for sentence in document.sentences {
       if let token = openingParticiple(sentence.tokens) { numbers[token] = Self.participle }
       // "A ferry sank": the tagger takes rare verbs behind nouns for nouns.
@@ -62,6 +65,20 @@ struct TagCorrections {
         numbers[title] = Self.noun
       }
     }
+  }
+
+  /// The tokens that are names by themselves: "the WHO", "Next fell".
+  ///
+  /// The first word of a sentence may have its capital from there; it counts where the word is a name further on.
+  private func namesOfOneWord() -> [Int] {
+    let firsts = Set(document.sentences.map(\.tokens.lowerBound))
+    let names = document[Name.self].filter { $0.tokens.count == 1 && $0.type != .group }.map(
+      \.tokens.lowerBound
+    )
+    .filter { !words[$0].classes.contains(.demonym) }
+    func isSure(_ token: Int) -> Bool { words[token].isCapital && !firsts.contains(token) }
+    let sure = Set(names.filter(isSure).map { words[$0].hash })
+    return names.filter { sure.contains(words[$0].hash) || words[$0].shape == .capitals }
   }
 
   /// The tag of a reporting verb that is no noun, where the tagger takes it for something else: "which the Company

@@ -37,6 +37,10 @@ struct DirectionTests {
       "Schools remain closed until Tuesday.",
       "Tickets go on sale on Friday.",
       "The strike would have begun at 7 a.m. on Monday, the union said.",
+      "From Monday the fare costs three euros.",
+      "Monday's match kicks off at noon.",
+      "Roe, on loan until Monday, is a doubt.",
+      "The fete, which is on Saturday, is free.",
     ]
   )
   func ahead(text: String) throws {
@@ -55,6 +59,9 @@ struct DirectionTests {
       "A funeral will be held next week for the boy who drowned on Sunday.",
       "Shares fell 3 percent on Tuesday.",
       "He was sworn in on Monday.",
+      "The minister would not comment on Monday.",
+      "Police would not say on Monday how he died.",
+      "Monday's defeat is the third in a row.",
       "They have met twice since the talks on Monday.",
       "She will face her greatest test since their debate of Tuesday.",
     ]

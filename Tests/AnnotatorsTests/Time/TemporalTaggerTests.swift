@@ -293,6 +293,20 @@ struct TemporalTaggerTests {
     #expect(Dated.document(text)[TimeExpression.self].first?.mod == mod)
   }
 
+  @Test(
+    "what is surely past is not the next month, however near it is",
+    arguments: [
+      ("The hall was sold in January.", "2022-01"), ("He died on January 4.", "2022-01-04"),
+      ("The sale was set for January.", "2023-01"), ("He was due in court on January 4.", "2023-01-04"),
+      ("The council voted to shut the hall in January.", "2023-01"),
+      ("She said the hall would close in January.", "2023-01"),
+      ("It plans to pay the money in January.", "2023-01"),
+    ]
+  )
+  func past(text: String, value: String) {
+    #expect(Dated.document(text, published: "2022-12-30")[TimeExpression.self].first?.value == value)
+  }
+
   @Test("The second reading is kept")
   func runnerUp() throws {
     let found = try #require(Dated.document("The mayor spoke on Monday.")[TimeExpression.self].first)

@@ -60,7 +60,7 @@ struct ChainBuilder {
     )
     isLinked = [Bool](repeating: false, count: mentions.count)
     namesBelow = Self.namesBelow(tree, mentions, heads)
-    let subjects = OpeningPossessives(tree, mentions, heads).subjects
+    let subjects = OpeningPhrases(tree, mentions, heads).subjects
     self.subjects = subjects
     var waiting: [Int: [Int]] = [:]
     func awaited(_ index: Int) -> Int? {
@@ -90,6 +90,7 @@ struct ChainBuilder {
     if let subject = subjects[index] { return subject }
     if let source = unnamedSource(index) ?? subjectOfReflexive(index) { return source }
     if isOtherName(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
+    if let namesake = mentionOfName(index) { return namesake }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster],
       !isBelowSubject(index, of: namesake), !isInside(index, aMentionOf: namesake)
     {
@@ -130,6 +131,19 @@ struct ChainBuilder {
     { $0.personOfLead($1) },
     { $0.personOfHeadline($1) },
   ]
+
+  private static let group = 1 + UInt64(EntityType.allCases.firstIndex(of: .group) ?? 0)
+
+  /// The last mention of the entity of a name, which is decided with the names; nil for peoples and parties, of whom
+  /// articles name some and others: "Argentines".
+  private func mentionOfName(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.isNamed, mention.cluster >= 0, mention.type != Self.group,
+      let namesake = byCluster[mention.cluster],
+      !mention.isJoined
+    else { return nil }
+    return namesake
+  }
 
   /// True for a description to which a rule gives an entity: by a role or an age, or as the last
   /// organisation of its kind.

@@ -106,6 +106,7 @@ struct MentionFinder {
       guard outer >= 0,
         mentions[outer].tokens.contains(mention.head), mentions[outer].tokens != mention.tokens
       else { continue }
+      if isOfOther(mention, than: mentions[outer]) { continue }
       isDropped[index] = true
       // "The chairman of the Port Board, Ann Roe": the person is meant, whatever else is in apposition.
       let isPerson = mention.sort == .namedPerson && mentions[outer].form == .nominal
@@ -123,6 +124,14 @@ struct MentionFinder {
       }
     }
     return mentions.indices.filter { !isDropped[$0] }.map { mentions[$0] }
+  }
+
+  /// True for a name in parentheses of another kind than the name before them: "Daniel Craig (Enduring Love)".
+  private func isOfOther(_ mention: MentionCandidate, than outer: MentionCandidate) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return mention.isNamed && outer.isNamed && mention.cluster >= 0 && outer.cluster >= 0
+      && mention.cluster != outer.cluster && mention.type != outer.type && before >= 0
+      && tree.document.text[tree.document.tokens[before].range.start] == UInt8(ascii: "(")
   }
 
   /// True for an apposition, and for a person's name that the parse makes a modifier of the title before it: "Jury
@@ -181,6 +190,8 @@ struct MentionFinder {
   func form(at token: Int) -> MentionCandidate.Form? {
     let low = tree.shapes[token].low
     if isUs(token) { return .firstPlural }
+    // "WHO said", "Next fell", "on BBC One": a name whatever the tag of its head.
+    if isHeadOfName(token) { return .name }
     if isQuantity(token) { return .demonstrative }
     switch tree.parts[token] {
     case .pronoun, .determiner:
@@ -200,7 +211,7 @@ struct MentionFinder {
         && (tree.parts[token] == .pronoun || tree.has(token, .subject))
       return Self.demonstratives.contains(hash: low) && isAlone ? .demonstrative : nil
     case .noun, .properNoun, .numeral, .adjective, .symbol, .other:
-      let isNoun = tree.parts[token] == .noun || tree.parts[token] == .properNoun
+      let isNoun = isNoun(token)
       if isNoun, isInnerName(token) { return clusterOfText[innerText(token)] == nil ? .nominal : .name }
       // "In 1801 …": a year with a preposition.
       let isYear =
@@ -220,6 +231,23 @@ struct MentionFinder {
       return clusterOfToken[token] >= 0 && isNoun && !isCompatriot(token) ? .name : .nominal
     default: return nil
     }
+  }
+
+  /// True for the head of the name of an entity that is tagged as no noun, or joined to what stands before it, where no
+  /// other word of the name heads a mention.
+  private func isHeadOfName(_ token: Int) -> Bool {
+    let (name, entity) = (nameOfToken[token], clusterOfToken[token])
+    guard name >= 0, entity >= 0, types[Int(entity)] != .group, !isNoun(token) || tree.has(token, .flat),
+      !tree.words[token].classes.contains(.demonym)
+    else {
+      return false
+    }
+    func isHead(_ token: Int) -> Bool { tree.head(of: token).map { nameOfToken[$0] != name } ?? true }
+    return isHead(token) && names[Int(name)].tokens.allSatisfy { $0 == token || !isHead($0) }
+  }
+
+  private func isNoun(_ token: Int) -> Bool {
+    tree.parts[token] == .noun || tree.parts[token] == .properNoun
   }
 
   /// True for one person by nationality: "the Basque".

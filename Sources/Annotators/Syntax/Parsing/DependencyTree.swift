@@ -102,6 +102,7 @@ package struct DependencyTree: Annotation {
     static let passiveSubject = Relation("nsubj:pass")
     static let clause = Relation("ccomp")
     static let openClause = Relation("xcomp")
+    static let dislocated = Relation("dislocated")
     static let object = Relation("obj")
     static let indirectObject = Relation("iobj")
     static let oblique = Relation("obl")

@@ -52,4 +52,46 @@ extension ParseCorrections {
   ]
   /// The most tokens of a role before a name, and of what follows it.
   private static let longestRole = 8
+
+  /// Takes a description at the beginning of a sentence out of the subjects where the subject stands behind its comma:
+  /// "A former banker, she took office in July".
+  ///
+  /// In "The plan, she said, was dead" the second subject is that of the reporting verb.
+  mutating func freeOpeningDescriptions() {
+    for sentence in document.sentences {
+      guard
+        let subject = sentence.tokens.dropFirst(2).first(where: { token in
+          isSubject(token) && isBehindComma(openingToken(of: token), in: sentence.tokens)
+        }), case let verb = heads[subject], verb > subject,
+        let description = sentence.tokens.first(where: { $0 < subject && heads[$0] == verb && isSubject($0) }
+        ),
+        parts[description] == .noun || parts[description] == .adjective,
+        openingToken(of: description) == sentence.tokens.lowerBound,
+        !isClosedReport(Int(verb), in: sentence.tokens)
+      else { continue }
+      relations[description] = Relation.dislocated.number
+    }
+  }
+
+  private func isSubject(_ token: Int) -> Bool {
+    relations[token] == Relation.subject.number || relations[token] == Relation.passiveSubject.number
+  }
+
+  private func isBehindComma(_ token: Int, in sentence: Range<Int>) -> Bool {
+    sentence.contains(token - 1) && isComma(token - 1)
+  }
+
+  /// The first token of the phrase of a head: of what hangs below it without a gap before it.
+  private func openingToken(of head: Int) -> Int {
+    var first = head
+    while first > 0, isBelow(first - 1, head) { first -= 1 }
+    return first
+  }
+
+  /// True for a reporting verb that a comma or quotation mark follows: what it reports stands around it.
+  private func isClosedReport(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    guard SpeechVerbs.entry(hash: words[verb].hash) != nil else { return false }
+    let next = verb + 1
+    return !sentence.contains(next) || document.tokens[next].kind != .word
+  }
 }

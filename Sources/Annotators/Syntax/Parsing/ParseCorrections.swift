@@ -63,6 +63,7 @@ struct ParseCorrections {
     headInternationals()
     splitSubjects()
     lowerReportedRelatives()
+    freeOpeningDescriptions()
   }
 
   /// The tokens of the sentence with a token.

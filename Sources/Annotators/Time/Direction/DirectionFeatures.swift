@@ -4,16 +4,16 @@ import WordLists
 /// Features of a time expression for its direction: the clause that it is part of, the words around it, its
 /// distances.
 struct DirectionFeatures {
-  private let cue: DirectionCue
-  private let clauses: Clauses
-  private let tree: DependencyTree
+  let cue: DirectionCue
+  let clauses: Clauses
+  let tree: DependencyTree
   /// The clause of the expression, and the one whose tense counts for a noun beside it; nil without one.
-  private let clause: Int?
+  let clause: Int?
   /// The head of the expression, and the token that it depends on.
-  private let head: Int
-  private let host: Int?
+  let head: Int
+  let host: Int?
   private let hidesTense: Bool
-  private let sentence: Range<Int>
+  let sentence: Range<Int>
 
   /// Looks at an expression; nil for tokens that are not all in one sentence of the document.
   init?(_ cue: DirectionCue, _ clauses: Clauses, hidesTense: Bool = false) {
@@ -36,102 +36,6 @@ struct DirectionFeatures {
     guard let clause, !cue.tokens.contains(clauses[clause].head) else { return nil }
     return clauses[clause].head
   }
-
-  /// True behind "since", which only the past has: "since Monday", "since the talks on Monday".
-  var isSince: Bool {
-    if low(cue.tokens.lowerBound - 1) == Self.since { return true }
-    var noun = head
-    for _ in 0..<4 {
-      if preposition(of: noun) == Self.since { return true }
-      guard let above = tree.head(of: noun), isNoun(above) || tree.parts[above] == .numeral,
-        !cue.tokens.contains(above)
-      else { return false }
-      noun = above
-    }
-    return false
-  }
-
-  private static let since = WordHash.of("since")
-  private static let until = WordHash.of("until")
-
-  /// True for what is arranged or feared now: "has a holiday booked in May", "is scared of missing Saturday", "insisted
-  /// that the money had been set aside until April".
-  var isArranged: Bool {
-    if let clause, clauses[clause].isPerfect, clauses[clause].isReported, clauses[clause].isPassive,
-      !clauses[clause].isNegated, preposition == Self.until
-    {
-      return true
-    }
-    // "Is scared of Saturday", whatever the parser makes of words between.
-    if let clause, clauses[clause].tense == .present, host == clauses[clause].head,
-      ClauseWords.fearing.contains(hash: tree.lemmas[clauses[clause].head])
-    {
-      return true
-    }
-    if isTimetabled || isReportedAhead { return true }
-    guard let clause, let parent = clauses[clause].parent, clauses[parent].tense == .present else {
-      return false
-    }
-    switch clauses[clause].form {
-    case .participle: return DirectionModel.looksAhead(clauses[clause].head, in: clauses)
-    case .gerund: return ClauseWords.fearing.contains(hash: tree.lemmas[clauses[parent].head])
-    default: return false
-    }
-  }
-
-  /// True for a month or weekday beside the present tense of a verb for what a timetable sets: "the lease ends in
-  /// June", "schools break up Friday"; with "again" for any verb.
-  ///
-  /// What comes back every year is no timetable: "it usually opens in May".
-  private var isTimetabled: Bool {
-    guard let clause, cue.grain == .month && preposition == Self.in || cue.grain == .weekday, !cue.isHeadline
-    else {
-      return false
-    }
-    let predicate = clauses[clause]
-    guard predicate.form == .finite, predicate.tense == .present, predicate.modality == .asserted,
-      !predicate.isPerfect, !predicate.isProgressive, !predicate.isNegated, host == predicate.head
-    else { return false }
-    let children = tree.children(of: predicate.head)
-    let isAgain = children.contains { tree.shapes[$0].low == Self.again && $0 > predicate.head }
-    guard let companions = ClauseWords.timetable[tree.lemmas[predicate.head]] ?? (isAgain ? [] : nil) else {
-      return false
-    }
-    return (companions.isEmpty || children.contains { hasWord($0, of: companions, behind: predicate.head) })
-      && !children.contains { Self.frequencies.contains(hash: tree.shapes[$0].low) }
-      && !sentence.contains { Self.frequencies.contains(hash: tree.shapes[$0].low) }
-  }
-
-  /// True for a word, or a phrase with a preposition, behind a verb.
-  private func hasWord(_ child: Int, of words: [UInt64], behind verb: Int) -> Bool {
-    guard child > verb else { return false }
-    return words.contains(tree.shapes[child].low)
-      || tree.children(of: child).contains {
-        tree.has($0, .caseMarker) && words.contains(tree.shapes[$0].low)
-      }
-  }
-
-  /// True for a month that somebody said would come: "she said the choir would tour in May".
-  ///
-  /// Said at another time than that of the report, it may be past.
-  private var isReportedAhead: Bool {
-    guard let clause, cue.grain == .month, clauses[clause].isReported, !clauses[clause].isPerfect,
-      !clauses[clause].isCounterfactual, clauses[clause].modality != .conditional,
-      ClauseWords.would.contains(hash: firstAuxiliary(of: clauses[clause].head)),
-      let parent = clauses[clause].parent, clauses[parent].tense == .past
-    else { return false }
-    return !sentence.contains { token in
-      !cue.tokens.contains(token)
-        && (tree.parts[token] == .numeral && tree.document.tokens[token].range.count == 4
-          || tree.words[token].classes.contains(.month)
-          || tree.words[token].isCapital == false && Self.earlier.contains(hash: tree.shapes[token].low))
-    }
-  }
-
-  private static let `in` = WordHash.of("in")
-  private static let again = WordHash.of("again")
-  private static let frequencies = WordSet(WordList("time/frequencies"))
-  private static let earlier = WordSet(words: ["earlier", "ago", "last"])
 
   /// The templates of the features, by groups as explanations name them.
   static let templates: [FeatureTemplate] =
@@ -406,7 +310,7 @@ struct DirectionFeatures {
   private static let steps = [0, 1, 3, 7, 14, 31, 62, 93, 124, 155, 190]
 
   /// The preposition of the expression; 0 without one.
-  private var preposition: UInt64 {
+  var preposition: UInt64 {
     let own = preposition(of: head)
     if own != 0 { return own }
     let before = cue.tokens.lowerBound - 1
@@ -414,11 +318,11 @@ struct DirectionFeatures {
   }
 
   /// The first preposition of a noun phrase; 0 without one.
-  private func preposition(of noun: Int) -> UInt64 {
+  func preposition(of noun: Int) -> UInt64 {
     tree.children(of: noun).first { tree.has($0, .caseMarker) }.map { tree.shapes[$0].low } ?? 0
   }
 
-  private func low(_ token: Int) -> UInt64 {
+  func low(_ token: Int) -> UInt64 {
     sentence.contains(token) ? tree.shapes[token].low : token < sentence.lowerBound ? 1 : 2
   }
 
@@ -429,7 +333,7 @@ struct DirectionFeatures {
     }
   }
 
-  private func isNoun(_ token: Int) -> Bool { tree.parts[token] == .noun || tree.parts[token] == .properNoun }
+  func isNoun(_ token: Int) -> Bool { tree.parts[token] == .noun || tree.parts[token] == .properNoun }
 
   /// The classes of a verb as bits.
   private func verbClass(_ lemma: UInt64) -> UInt64 {
@@ -443,7 +347,7 @@ struct DirectionFeatures {
   }
 
   /// The first auxiliary of a verb; 0 without one.
-  private func firstAuxiliary(of verb: Int) -> UInt64 {
+  func firstAuxiliary(of verb: Int) -> UInt64 {
     let first = tree.children(of: verb).first {
       tree.has($0, .auxiliary) || tree.has($0, .passive) || tree.has($0, .copula)
     }

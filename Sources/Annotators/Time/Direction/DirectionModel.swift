@@ -24,10 +24,10 @@ package struct DirectionModel: Sendable {
     guard let features = DirectionFeatures(cue, clauses) else {
       return Direction(probability: 0.5, reasons: [])
     }
-    if features.isSince {
+    if features.isSince || features.isRefusal {
       return Direction(
         probability: Self.probabilityBehindSince,
-        reasons: ["the preposition “since”"],
+        reasons: [features.isSince ? "the preposition “since”" : "what was refused"],
         predicate: features.predicate.map { clauses.tree.document.tokens[$0].range }
       )
     }
@@ -66,7 +66,7 @@ package struct DirectionModel: Sendable {
   /// The probability alone, without reasons and without memory for them.
   package func probability(of cue: DirectionCue, in clauses: Clauses) -> Double {
     guard let features = DirectionFeatures(cue, clauses), var sum = ScoreSum(weights) else { return 0.5 }
-    if features.isSince { return Self.probabilityBehindSince }
+    if features.isSince || features.isRefusal { return Self.probabilityBehindSince }
     if features.isArranged { return Self.probabilityOfArranged }
     features.add(to: &sum)
     return Self.share(Double(sum.finish()) / scale)

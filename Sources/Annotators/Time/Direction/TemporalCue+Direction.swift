@@ -15,12 +15,29 @@ extension TemporalCue {
       && isToldAsPast(clauses, tokens: cue.tokens)
     directed.tense = isOpen ? .present : direction.isAhead && !isDenied ? .future : .past
     directed.verb = direction.predicate ?? verb
-    let why = direction.reasons.first.map { ": " + $0 } ?? ""
+    let why = isDenied ? ": its clause tells what was done" : direction.reasons.first.map { ": " + $0 } ?? ""
     directed.direction = Reason(
-      text: (direction.isAhead ? "ahead" : "before") + why,
-      confidence: direction.confidence
+      text: (direction.isAhead && !isDenied ? "ahead" : "before") + why,
+      confidence: isDenied ? 0.5 : direction.confidence
     )
+    directed.isSurelyPast =
+      !direction.isAhead && direction.confidence >= Self.surelyPast && cue.ahead != nil
+      && isOfPredicate(clauses, tokens: cue.tokens) && isToldAsPast(clauses, tokens: cue.tokens)
     return directed
+  }
+
+  /// The probability from which on the direction counts more than the distance.
+  private static let surelyPast = 0.93
+
+  /// True for an expression that is joined to the predicate of its clause: "died in March", but not "a march in March".
+  ///
+  /// What stands behind what somebody says or proposes may be of that.
+  private func isOfPredicate(_ clauses: Clauses, tokens: Range<Int>) -> Bool {
+    guard let index = clauses.clause(governing: tokens) else { return false }
+    let predicate = clauses[index].head
+    return clauses.tree.head(of: clauses.tree.head(among: tokens)) == predicate
+      && SpeechVerbs.entry(hash: clauses.tree.shapes[predicate].low) == nil
+      && !clauses.tree.children(of: predicate).contains { clauses.tree.shapes[$0].low == CueParts.to }
   }
 
   /// The probability from which on a day ahead counts although its clause tells in the past tense what was done.

@@ -32,6 +32,9 @@ public struct TemporalCue: Annotation, Hashable {
   /// Why it lies before or after the day that it is counted from, and how sure that is; nil where the words tell it.
   public var direction: Reason?
 
+  /// True where its clause tells it as past, however near it would be ahead.
+  public var isSurelyPast = false
+
   /// The reason of a choice between two values.
   public struct Reason: Sendable, Hashable {
     /// What spoke most for it, as in "+1.4 the tense of its clause".

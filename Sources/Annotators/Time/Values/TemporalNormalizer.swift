@@ -46,8 +46,9 @@ struct TemporalNormalizer {
   /// The year before the common era that was last named, until a later one is named.
   private var earlyYear: Int?
 
-  /// The sentence of the expression whose value is computed.
+  /// The sentence of the expression whose value is computed, and whether it is surely past.
   private(set) var sentence = -1
+  private var isSurelyPast = false
 
   /// A day with the unit to which it is known.
   struct Reference {
@@ -136,6 +137,7 @@ struct TemporalNormalizer {
   /// The value of a cue without its time of day.
   mutating func value(of cue: TemporalCue) -> Value {
     sentence = cue.sentence
+    isSurelyPast = cue.isSurelyPast
     return value(of: cue.meaning, cue.tense)
   }
 
@@ -248,7 +250,8 @@ struct TemporalNormalizer {
   /// The most likely years of a pattern without year, best first.
   ///
   /// The cost of a year is its distance in days, plus 200 to 300 against the direction of the tense: so a day in the
-  /// near future is accepted even after a past tense ("was told to go by Jan. 14"), a far one is not.
+  /// near future is accepted even after a past tense ("was told to go by Jan. 14"), a far one is not, nor one where it
+  /// is sure that the day is past, which costs 400: "He died on January 4."
   private func nearestYears(
     _ pattern: TemporalPattern,
     _ pick: TemporalPick,
@@ -297,7 +300,7 @@ struct TemporalNormalizer {
             year == base.year ? (distance < -200 ? 150 : 0) : distance > 0 ? 100 + distance : 400 - distance
         } else {
           switch tense {
-          case .past: cost += distance > slack ? 200 : 0
+          case .past: cost += distance > slack ? (isSurelyPast ? 400 : 200) : 0
           case .future: cost += distance < -slack ? 300 : 0
           case .present: break
           case nil: cost += distance > slack ? 100 : 0

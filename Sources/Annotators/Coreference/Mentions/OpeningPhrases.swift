@@ -1,15 +1,24 @@
 import Documents
 import WordLists
 
-/// Possessive pronouns in the opening phrase of a sentence that refer forward to its subject: "Despite his criticism of
-/// the board, the mayor …".
-struct OpeningPossessives {
-  /// For each such pronoun the subject, both by their index in the mentions.
+/// What refers forward to the subject of its sentence: possessive pronouns in an opening phrase, as in "Despite his
+/// criticism of the board, the mayor …", and opening descriptions, as in "A former banker, she …".
+struct OpeningPhrases {
+  /// For each such mention the subject, both by their index in the mentions.
   private(set) var subjects: [Int: Int] = [:]
 
   /// - Parameter mentionOfHead: For each token the mention whose head it is, or -1.
   init(_ tree: DependencyTree, _ mentions: [MentionCandidate], _ mentionOfHead: [Int32]) {
     for (index, mention) in mentions.enumerated() {
+      if let subject = Self.described(by: mention, tree), mentionOfHead[subject] >= 0 {
+        let later = mentions[Int(mentionOfHead[subject])]
+        let isPlural = later.number == .plural
+        if !later.isJoined, later.form == .name || later.isThirdPerson,
+          isPlural == (mention.number == .plural)
+        {
+          subjects[index] = Int(mentionOfHead[subject])
+        }
+      }
       guard mention.form == .masculine || mention.form == .feminine, mention.quoted < 0,
         tree.has(mention.head, .owner)
       else { continue }
@@ -21,6 +30,16 @@ struct OpeningPossessives {
       let later = mentions[Int(mentionOfHead[subject])]
       let agrees = later.gender == .unknown || later.gender == mention.gender
       if later.sort.isPerson, agrees, !later.isJoined { subjects[index] = Int(mentionOfHead[subject]) }
+    }
+  }
+
+  /// The subject behind a description at the beginning of its sentence.
+  private static func described(by mention: MentionCandidate, _ tree: DependencyTree) -> Int? {
+    guard mention.form == .nominal, !mention.isNamed, !mention.isJoined, tree.has(mention.head, .dislocated),
+      let verb = tree.head(of: mention.head)
+    else { return nil }
+    return tree.children(of: verb).first {
+      $0 > mention.head && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
     }
   }
 

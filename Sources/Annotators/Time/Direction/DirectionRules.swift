@@ -1,0 +1,156 @@
+import Documents
+import WordLists
+
+/// Clauses that decide the direction of a time expression by their structure.
+extension DirectionFeatures {
+  /// True behind "since", which only the past has: "since Monday", "since the talks on Monday".
+  var isSince: Bool {
+    if low(cue.tokens.lowerBound - 1) == Self.since { return true }
+    var noun = head
+    for _ in 0..<4 {
+      if preposition(of: noun) == Self.since { return true }
+      guard let above = tree.head(of: noun), isNoun(above) || tree.parts[above] == .numeral,
+        !cue.tokens.contains(above)
+      else { return false }
+      noun = above
+    }
+    return false
+  }
+
+  private static let since = WordHash.of("since")
+  private static let until = WordHash.of("until")
+  private static let till = WordHash.of("till")
+  private static let from = WordHash.of("from")
+  private static let on = WordHash.of("on")
+
+  /// True for what is arranged or feared now: "has a holiday booked in May", "is scared of missing Saturday", "insisted
+  /// that the money had been set aside until April".
+  var isArranged: Bool {
+    if let clause, clauses[clause].isPerfect, clauses[clause].isReported, clauses[clause].isPassive,
+      !clauses[clause].isNegated, preposition == Self.until
+    {
+      return true
+    }
+    // "Is scared of Saturday", whatever the parser makes of words between.
+    if let clause, clauses[clause].tense == .present, host == clauses[clause].head,
+      ClauseWords.fearing.contains(hash: tree.lemmas[clauses[clause].head])
+    {
+      return true
+    }
+    if isTimetabled || isReportedAhead || isBound || isOfCopula { return true }
+    guard let clause, let parent = clauses[clause].parent, clauses[parent].tense == .present else {
+      return false
+    }
+    switch clauses[clause].form {
+    case .participle: return DirectionModel.looksAhead(clauses[clause].head, in: clauses)
+    case .gerund: return ClauseWords.fearing.contains(hash: tree.lemmas[clauses[parent].head])
+    default: return false
+    }
+  }
+
+  /// True for a month or weekday beside the present tense of a verb for what a timetable sets: "the lease ends in
+  /// June", "schools break up Friday"; with "again" for any verb.
+  ///
+  /// What comes back every year is no timetable: "it usually opens in May".
+  private var isTimetabled: Bool {
+    guard let clause, cue.grain == .month && preposition == Self.in || cue.grain == .weekday, !cue.isHeadline
+    else {
+      return false
+    }
+    let predicate = clauses[clause]
+    guard isPlainPresent, !predicate.isNegated, let host,
+      host == predicate.head
+        || isPossessor && tree.has(host, .subject) && tree.head(of: host) == predicate.head
+    else { return false }
+    let children = tree.children(of: predicate.head)
+    let isAgain = children.contains { tree.shapes[$0].low == Self.again && $0 > predicate.head }
+    guard let companions = ClauseWords.timetable[tree.lemmas[predicate.head]] ?? (isAgain ? [] : nil) else {
+      return false
+    }
+    return (companions.isEmpty || children.contains { hasWord($0, of: companions, behind: predicate.head) })
+      && !sentence.contains { isFrequency($0) }
+  }
+
+  /// True for a clause in the simple present.
+  private var isPlainPresent: Bool {
+    guard let clause else { return false }
+    let predicate = clauses[clause]
+    return predicate.form == .finite && predicate.tense == .present && predicate.modality == .asserted
+      && !predicate.isPerfect && !predicate.isProgressive
+  }
+
+  /// True for the "Monday" of "Monday's match".
+  private var isPossessor: Bool { tree.has(head, .owner) }
+
+  /// True for a beginning or an end that the present reaches: "on loan until May, he is a doubt", "from Sunday the fare
+  /// costs 3 euros".
+  private var isBound: Bool {
+    guard isPlainPresent || clause == nil || isOfPresent, !cue.isHeadline,
+      (cue.ahead ?? Self.mostToBound) < Self.mostToBound
+    else { return false }
+    let before = low(cue.tokens.lowerBound - 1)
+    if before == Self.until || before == Self.till { return !sentence.contains { isFrequency($0) } }
+    return before == Self.from && isPlainPresent && cue.tokens.lowerBound - 1 == sentence.lowerBound
+      && !sentence.contains { isFrequency($0) }
+  }
+
+  /// The days up to which an end lies ahead; one farther away may have been told long ago.
+  private static let mostToBound = 240
+
+  /// True for a clause without tense below one in the present.
+  private var isOfPresent: Bool {
+    guard let clause, clauses[clause].tense == nil, let parent = clauses[clause].parent else { return false }
+    return clauses[parent].tense == .present
+  }
+
+  /// True for the day that something is on: "whose wedding is on Saturday".
+  private var isOfCopula: Bool {
+    guard let clause, isPlainPresent, !cue.isHeadline, clauses[clause].head == head,
+      preposition == Self.on
+    else { return false }
+    return tree.children(of: head).contains { tree.has($0, .copula) }
+      && !sentence.contains { isFrequency($0) }
+  }
+
+  private func isFrequency(_ token: Int) -> Bool { Self.frequencies.contains(hash: tree.shapes[token].low) }
+
+  /// True for a refusal, which is past where it is told: "the minister would not comment on Monday".
+  var isRefusal: Bool {
+    guard let clause, cue.grain == .weekday, clauses[clause].isNegated, !clauses[clause].isReported,
+      host == clauses[clause].head, !clauses[clause].isPerfect,
+      ClauseWords.would.contains(hash: firstAuxiliary(of: clauses[clause].head))
+    else { return false }
+    return SpeechVerbs.entry(hash: tree.lemmas[clauses[clause].head]) != nil
+  }
+
+  /// True for a word, or a phrase with a preposition, behind a verb.
+  private func hasWord(_ child: Int, of words: [UInt64], behind verb: Int) -> Bool {
+    guard child > verb else { return false }
+    return words.contains(tree.shapes[child].low)
+      || tree.children(of: child).contains {
+        tree.has($0, .caseMarker) && words.contains(tree.shapes[$0].low)
+      }
+  }
+
+  /// True for a month that somebody said would come: "she said the choir would tour in May".
+  ///
+  /// Said at another time than that of the report, it may be past.
+  private var isReportedAhead: Bool {
+    guard let clause, cue.grain == .month, clauses[clause].isReported, !clauses[clause].isPerfect,
+      !clauses[clause].isCounterfactual, clauses[clause].modality != .conditional,
+      ClauseWords.would.contains(hash: firstAuxiliary(of: clauses[clause].head)),
+      let parent = clauses[clause].parent, clauses[parent].tense == .past
+    else { return false }
+    return !sentence.contains { token in
+      !cue.tokens.contains(token)
+        && (tree.parts[token] == .numeral && tree.document.tokens[token].range.count == 4
+          || tree.words[token].classes.contains(.month)
+          || tree.words[token].isCapital == false && Self.earlier.contains(hash: tree.shapes[token].low))
+    }
+  }
+
+  private static let `in` = WordHash.of("in")
+  private static let again = WordHash.of("again")
+  private static let frequencies = WordSet(WordList("time/frequencies"))
+  private static let earlier = WordSet(words: ["earlier", "ago", "last"])
+}
