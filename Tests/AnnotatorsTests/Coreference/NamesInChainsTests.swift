@@ -27,6 +27,12 @@ struct NamesInChainsTests {
         "Gazprom"
       ),
       ("Vijay Mallya owns it. The rest is held by Vijay Mallya, chair of the firm.", "Vijay Mallya"),
+      // With two words that the parser gives one place each, and behind a noun far from what has the apposition.
+      ("The turnout was high. University scientist Ma Ngok said it was late. Later Ma Ngok left.", "Ma Ngok"),
+      (
+        "Ray Charles sang. Jamie Foxx paid tribute to the “beautiful legacy” of soul legend Ray Charles, who died last "
+          + "year.", "Ray Charles"
+      ),
       // Behind another name.
       (
         "Enduring Love won. The jury praised Daniel Craig (Enduring Love) and Ian Hart (Blind Fight).",
@@ -43,6 +49,15 @@ struct NamesInChainsTests {
       names.allSatisfy { name in chain.mentions.contains { $0.tokens.contains(name.tokens.upperBound - 1) } }
     }
     #expect(isWhole)
+  }
+
+  @Test("“they” in a clause below a plural subject is that")
+  func pluralSubject() {
+    let document = Articles.document(
+      "The Board met. The Board warned of a lack. Pregnant women in Norland get half as much as they require."
+    )
+    let chains = document[CoreferenceChain.self].map { $0.mentions.map { document.string($0.range) } }
+    #expect(chains.contains(["Pregnant women in Norland", "they"]))
   }
 
   @Test("a name in parentheses of another kind is no other name of what stands before it")

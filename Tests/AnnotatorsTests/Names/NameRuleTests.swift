@@ -23,17 +23,18 @@ struct NameRuleTests {
     MarkedText(text: text, spans: names.map { MarkedText.Span($0.type.rawValue, $0.range) }).notation
   }
 
-  /// The names with a run of capitalised words among them as a person's name.
+  /// The names with a run of capitalised words among them as a person's name, or as one of no common type.
   private func excessive(_ names: [Name], _ refinement: NameRefinement) -> [[Name]] {
     let words = refinement.words
     let starts = words.indices.filter { words[$0].isCapital && ($0 == 0 || !words[$0 - 1].isCapital) }
     return starts.flatMap { start in
-      (start...start + 1).compactMap { first -> [Name]? in
+      (start...start + 1).flatMap { first -> [[Name]] in
         let end = words[first...].firstIndex { !$0.isCapital } ?? words.count
         let isFree = names.allSatisfy { !$0.tokens.overlaps(first..<max(end, first)) }
-        guard first < end, isFree else { return nil }
-        return (names + [refinement.made(first..<end, .person, in: 0, "")])
-          .sorted { $0.range.start < $1.range.start }
+        guard first < end, isFree else { return [] }
+        return [EntityType.person, .miscellaneous].map { type in
+          (names + [refinement.made(first..<end, type, in: 0, "")]).sorted { $0.range.start < $1.range.start }
+        }
       }
     }
   }

@@ -119,6 +119,38 @@ extension ChainBuilder {
     return soleSubject(before: index)
   }
 
+  /// The plural subject of the main clause for the "they" that is the subject of a clause below it, where nothing else
+  /// in the plural stands between them.
+  ///
+  /// An example is "Pregnant women get half as much as they require".
+  func pluralSubjectAbove(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .plural,
+      tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+      var verb = tree.head(of: mention.head)
+    else { return nil }
+    for _ in 0..<Self.longestPath {
+      guard let above = tree.head(of: verb), !tree.has(verb, .conjunct), !tree.has(verb, .parataxis) else {
+        return nil
+      }
+      verb = above
+      guard
+        let token = tree.children(of: verb).first(where: {
+          $0 < mention.head && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
+        })
+      else { continue }
+      let subject = Int(features.mentionOfHead[token])
+      guard subject >= 0, mentions[subject].number == .plural, !mentions[subject].isPronoun,
+        isInChain(subject), tree.quoted[token] == tree.quoted[mention.head], isPossible(index, subject)
+      else { return nil }
+      let isAlone = (0..<index).reversed().prefix { mentions[$0].head > token }.allSatisfy {
+        mentions[$0].number != .plural || mentions[$0].isPronoun
+      }
+      return isAlone ? subject : nil
+    }
+    return nil
+  }
+
   /// True for a mention in what the verb reports of which another one is the subject, or in what describes that one.
   func isReported(_ index: Int, by speaker: Int) -> Bool {
     let head = mentions[speaker].head

@@ -120,6 +120,7 @@ struct ChainBuilder {
     { $0.speakerBefore($1) },
     { $0.subjectBeforePossessive($1) },
     { $0.subjectBeforeSubject($1) },
+    { $0.pluralSubjectAbove($1) },
     { $0.personSpokenOf($1) },
     { $0.bodyBefore($1) },
     { $0.personBeforeApposition($1) },
@@ -140,7 +141,7 @@ struct ChainBuilder {
     let mention = mentions[index]
     guard mention.isNamed, mention.cluster >= 0, mention.type != Self.group,
       let namesake = byCluster[mention.cluster],
-      !mention.isJoined
+      !mention.isJoined, !mentions[namesake].tokens.overlaps(mention.tokens)
     else { return nil }
     return namesake
   }

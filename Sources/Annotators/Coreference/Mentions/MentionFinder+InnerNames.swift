@@ -29,7 +29,9 @@ extension MentionFinder {
       let own = clusterOfToken[start]
       if Self.articles.contains(hash: tree.shapes[start].low) { start += 1 }
       for end in stride(from: name.tokens.upperBound - 1, to: start, by: -1) {
-        guard let other = clusterOfText[Self.text(of: start..<end, tree)], other != own else { continue }
+        guard let other = clusterOfText[Self.text(of: start..<end, tree)], other != own,
+          types[Int(other)] != .group
+        else { continue }
         var beginning = candidate(end - 1, start..<end, .name)
         beginning.cluster = Int(other)
         beginning.gender = Int(other) < genders.count ? genders[Int(other)] : .unknown

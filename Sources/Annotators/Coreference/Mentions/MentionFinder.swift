@@ -15,7 +15,7 @@ struct MentionFinder {
   /// The entity by the words of each of its names, hashed together without articles.
   let clusterOfText: [UInt64: Int32]
   /// For each entity its type.
-  private let types: [EntityType]
+  let types: [EntityType]
   private let speech: QuotedSpeech
   /// The weights of the model of phrase ends; phrases end as parsed if it is empty.
   private let ends: WeightTable
@@ -221,14 +221,15 @@ struct MentionFinder {
       guard isNoun || acts || isYear else { return nil }
       // A word inside a name is no mention of its own, but a name before a noun is one.
       let isInside =
-        nameOfToken[token] >= 0 && tree.head(of: token).map { nameOfToken[$0] == nameOfToken[token] } ?? false
+        nameOfToken[token] >= 0 && (!isHead(token, ofName: nameOfToken[token]) || isBeforeHead(token))
       let isNamed = clusterOfToken[token] >= 0 || tree.parts[token] == .properNoun
       guard !isInside, isNamed || !tree.has(token, .compound), !tree.has(token, .flat),
         !isTitle(token)
       else {
         return nil
       }
-      return clusterOfToken[token] >= 0 && isNoun && !isCompatriot(token) ? .name : .nominal
+      return (clusterOfToken[token] >= 0 || isKnownName(token)) && isNoun && !isCompatriot(token)
+        ? .name : .nominal
     default: return nil
     }
   }
@@ -242,8 +243,29 @@ struct MentionFinder {
     else {
       return false
     }
-    func isHead(_ token: Int) -> Bool { tree.head(of: token).map { nameOfToken[$0] != name } ?? true }
-    return isHead(token) && names[Int(name)].tokens.allSatisfy { $0 == token || !isHead($0) }
+    return isHead(token, ofName: name)
+      && names[Int(name)].tokens.allSatisfy { $0 == token || !isHead($0, ofName: name) }
+  }
+
+  /// True for a token of a name whose head is outside of it.
+  private func isHead(_ token: Int, ofName name: Int32) -> Bool {
+    tree.head(of: token).map { nameOfToken[$0] != name } ?? true
+  }
+
+  /// True for the "Ann" of "Ann Roe" where the parser hangs both on the same word.
+  private func isBeforeHead(_ token: Int) -> Bool {
+    let name = nameOfToken[token]
+    return tree.has(token, .compound)
+      && names[Int(name)].tokens.contains { later in
+        later > token && isNoun(later) && tree.head(of: later) == tree.head(of: token)
+          && tree.relations[later] == tree.relations[token]
+      }
+  }
+
+  /// True for a proper noun that is the name of an entity elsewhere, though it was found to be none here.
+  private func isKnownName(_ token: Int) -> Bool {
+    tree.parts[token] == .properNoun && nameOfToken[token] < 0 && tree.words[token].isCapital
+      && clusterOfText[Self.text(of: token..<token + 1, tree)] != nil
   }
 
   private func isNoun(_ token: Int) -> Bool {
@@ -312,7 +334,10 @@ struct MentionFinder {
 
   /// The mention of a head with its attributes.
   func candidate(_ head: Int, _ tokens: Range<Int>, _ form: MentionCandidate.Form) -> MentionCandidate {
-    let owner = isInnerName(head) ? clusterOfText[innerText(head)] ?? -1 : clusterOfToken[head]
+    let owner =
+      isInnerName(head)
+      ? clusterOfText[innerText(head)] ?? -1
+      : isKnownName(head) ? clusterOfText[Self.text(of: head..<head + 1, tree)] ?? -1 : clusterOfToken[head]
     let suggestion = form == .nominal ? suggestions[head] : nil
     let cluster = Int(form == .name ? owner : suggestion?.entity ?? -1)
     let tokens = min(tokens.lowerBound, suggestion?.first ?? tokens.lowerBound)..<tokens.upperBound

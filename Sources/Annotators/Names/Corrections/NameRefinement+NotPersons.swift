@@ -32,6 +32,19 @@ extension NameRefinement {
     }
   }
 
+  /// Removes single words that the article has mostly in lower case: "Iodine" where it speaks of iodine.
+  func withoutCommonNouns(_ names: [Name]) -> [Name] {
+    names.filter { name in
+      let word = words[name.tokens.lowerBound]
+      return name.type != .miscellaneous || name.tokens.count > 1 || word.shape == .capitals
+        || usage.lowerCount(word.hash) < Self.leastInLower
+        || usage.lowerCount(word.hash) < 3 * usage.capitalCount(word.hash)
+    }
+  }
+
+  /// The least times that an article has a word in lower case for it to be no name.
+  private static let leastInLower = 4
+
   /// Removes offices that were taken for persons: "the Chief Press Secretary".
   func withoutLoneOffices(_ names: [Name]) -> [Name] {
     names.filter { name in

@@ -172,6 +172,11 @@ extension NameRefinement {
       counterexample: "[PERSON Rose Baker] spoke."
     ) { $0.withoutLoneOffices($1) },
     NameRule(
+      "no name but a noun of the article",
+      example: "Iodine is rare. The iodine comes from salt: more iodine, or less iodine, or no iodine.",
+      counterexample: "They played [MISC Elvion]. The crowd cheered."
+    ) { $0.withoutCommonNouns($1) },
+    NameRule(
       "no person but a disease",
       example: "Omicron emptied the hall on Friday.",
       counterexample: "[PERSON Anna Keller] left the hall on Friday."

@@ -48,6 +48,12 @@ struct CapitalUsage {
     return capitals > 0 && capitals >= lower[hash] ?? 0
   }
 
+  /// The times that the document has the word in lower case.
+  func lowerCount(_ hash: UInt64) -> Int { lower[hash] ?? 0 }
+
+  /// The times that the document has the word with a capital which its position does not require.
+  func capitalCount(_ hash: UInt64) -> Int { capital[hash] ?? 0 }
+
   /// True if the word occurs capitalised without a capitalised neighbour.
   func isCapitalAlone(_ hash: UInt64) -> Bool { alone.contains(hash) }
 

@@ -73,6 +73,41 @@ extension ParseCorrections {
     }
   }
 
+  /// Joins the words of a person's name that the parser gives one place each, such as two subjects: "Ma Ngok said".
+  mutating func joinNames() {
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      let first = name.tokens.lowerBound
+      guard relations[first] != Relation.compound.number, !name.tokens.contains(Int(heads[first])),
+        heads[first] >= 0
+      else { continue }
+      for token in name.tokens.dropFirst()
+      where heads[token] == heads[first] && relations[token] == relations[first] && !isBelow(first, token) {
+        for dependent in sentence(with: token) where heads[dependent] == Int32(token) {
+          heads[dependent] = Int32(first)
+        }
+        (heads[token], relations[token]) = (Int32(first), Relation.flat.number)
+      }
+    }
+  }
+
+  /// Makes a person's name the apposition of the bare noun right before it where the parser takes a noun farther back:
+  /// "the legacy of soul legend Ray Roe".
+  mutating func lowerAppositions() {
+    for name in names where name.type == .person {
+      let (first, noun) = (name.tokens.lowerBound, name.tokens.lowerBound - 1)
+      guard noun > 0, relations[first] == Relation.apposition.number, parts[noun] == .noun,
+        !words[noun].isCapital, heads[first] < Int32(noun), isBelow(noun, Int(heads[first])),
+        relations[noun] == Relation.nounModifier.number, sentence(with: first).contains(noun),
+        case let other = Int(heads[first]), !isRole(other),
+        !PersonNouns.contains(form: words[other].hash, lemma: words[other].hash),
+        !(openingToken(of: noun)..<noun).contains(where: {
+          parts[$0] == .determiner || relations[$0] == Relation.owner.number
+        })
+      else { continue }
+      heads[first] = Int32(noun)
+    }
+  }
+
   private func isSubject(_ token: Int) -> Bool {
     relations[token] == Relation.subject.number || relations[token] == Relation.passiveSubject.number
   }

@@ -48,6 +48,7 @@ struct ParseCorrections {
 
   private mutating func correct() {
     activateProgressives()
+    joinNames()
     raiseNames()
     raiseBehindRoles()
     joinAges()
@@ -59,6 +60,7 @@ struct ParseCorrections {
     freeSubjects()
     freeNames()
     attachAppositions()
+    lowerAppositions()
     turnObjectsToSubjects(document[QuotedSpan.self])
     headInternationals()
     splitSubjects()
