@@ -29,6 +29,13 @@ extension QuotationAssembler {
     },
     // For a kind of fault that readers of comparable programs reported.
     DraftExclusion(
+      "a reason, a relative clause or another statement beside a word that reports nothing",
+      example: "John Hall was angry because he had been left out."
+    ) { assembler, cue, contents in
+      assembler.isOtherClause(cue, contents)
+    },
+    // For a kind of fault that readers of comparable programs reported.
+    DraftExclusion(
       "a condition without “if”",
       example: "Were she asked, she would say no."
     ) { assembler, cue, _ in
@@ -177,6 +184,33 @@ extension QuotationAssembler {
         tree.document.text[tree.document.tokens[$0].range.start] == UInt8(ascii: "?")
       }
   }
+
+  /// True for a content that is a reason, a relative clause or a statement of its own, outside quotation marks.
+  ///
+  /// "Roe resigned; he will leave in May", "asked about the letters he had written": the cue reports none of that.
+  private func isOtherClause(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
+    guard contents.count == 1, let content = contents.first, content.lowerBound > cue.token + 1,
+      !content.contains(where: { tree.quoted[$0] >= 0 })
+    else { return false }
+    let head = tree.head(among: content)
+    if tree.has(head, .relativeClause), let noun = tree.head(of: head), noun > cue.token,
+      noun == content.lowerBound - 1,
+      tree.children(of: noun).contains(where: {
+        tree.has($0, .caseMarker) && tree.shapes[$0].low == Self.about
+      }),
+      FunctionWords.pronouns[tree.shapes[content.lowerBound].low] != nil
+    {
+      return true
+    }
+    guard SpeechVerbs.entry(hash: tree.shapes[cue.token].low) == nil else { return false }
+    let before = tree.shapes[content.lowerBound - 1].low
+    return before == Self.semicolon || before == Self.because
+      || tree.shapes[content.lowerBound].low == Self.because
+  }
+
+  private static let about = WordHash.of("about")
+  private static let because = WordHash.of("because")
+  private static let semicolon = WordHash.of(";")
 
   private static let inverted = WordSet(words: ["were", "had", "should"])
   /// The most tokens of such a condition before its verb.

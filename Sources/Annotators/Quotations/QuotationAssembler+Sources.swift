@@ -106,6 +106,7 @@ extension QuotationAssembler {
         if let mention = mentions[name], mention.isPerson { return mention.entity }
       }
     }
+    if let body = body(behind: head) { return body }
     // "A fan called Jane Doe"
     for child in tree.children(of: head)
     where tree.has(child, .nounClause) && Self.naming.contains(hash: tree.shapes[child].low) {
@@ -131,6 +132,20 @@ extension QuotationAssembler {
     }
     let before = tree.shapes[head - 1].low == CueFeatures.comma ? head - 2 : head - 1
     return before >= 0 && tree.sentences[before] == tree.sentences[head] ? mentions[before]?.entity : nil
+  }
+
+  /// The organisation whose name stands between commas in apposition to a noun: "The airline, Qantas, said".
+  private func body(behind head: Int) -> Int? {
+    guard tree.parts[head] == .noun, tree.form(head) != .plural else { return nil }
+    for child in tree.children(of: head) where tree.has(child, .apposition) && child > head {
+      guard let mention = mentions[child], mention.type == .organization,
+        case let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound),
+        tree.shapes[first - 1].low == CueFeatures.comma, end < tree.shapes.count,
+        tree.shapes[end].low == CueFeatures.comma, Int(tree.lefts[child]) >= first - 1
+      else { continue }
+      return mention.entity
+    }
+    return nil
   }
 
   /// True for a nationality before the noun that speaks: "the Tongan international".

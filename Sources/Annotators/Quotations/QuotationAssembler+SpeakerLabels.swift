@@ -124,7 +124,10 @@ extension QuotationAssembler {
       separator + 1 < sentence.upperBound
     else { return nil }
     let label = start..<separator
-    guard !isQuotationMark(separator + 1) else { return nil }
+    guard !isQuotationMark(separator + 1), isColon(separator) || isTurn(behind: separator, of: sentence)
+    else {
+      return nil
+    }
     if isColon(separator), InterviewParties.isTurn(label, tree) {
       return (label, separator)
     }
@@ -141,6 +144,11 @@ extension QuotationAssembler {
       return nil
     }
     return (label, separator)
+  }
+
+  /// True for a dash before what somebody says, and not before an aside: "Jane Doe — mayor since 2009 — resigned".
+  private func isTurn(behind dash: Int, of sentence: Range<Int>) -> Bool {
+    tree.words[dash + 1].shape != .lower && !(dash + 1..<sentence.upperBound).contains(where: isDash)
   }
 
   private func isColon(_ token: Int) -> Bool { tree.shapes[token].low == CueFeatures.colon }

@@ -35,6 +35,12 @@ extension QuotationAssembler {
         }
         continue
       }
+      if let first = firstHalf(of: index, begins) {
+        quotationOfSpan[index] = first
+        add(tree.spans[index].range, to: first)
+        last = Previous(paragraph: paragraph, sentence: ends, quotation: first)
+        continue
+      }
       let isWording = isWordingOfThing(tree.spans[index].outer.lowerBound)
       let attribution = isWording ? nil : attribution(of: index)
       // `"A," he said. "B."` is one quotation in two pieces.
@@ -111,6 +117,27 @@ extension QuotationAssembler {
       && !tree.document.tokens(in: TextRange(max(cue.end, speaker.end), position)).contains {
         SpeechVerbs.entry(hash: tree.shapes[$0].low)?.frame == .speech
       }
+  }
+
+  /// The report that quoted words end, behind the reporting clause that divides it: "It was, he said, “a bad day”".
+  private func firstHalf(of index: Int, _ sentence: Int) -> Int? {
+    let start = tree.spans[index].outer.lowerBound
+    guard start > 0, tree.shapes[start - 1].low == CueFeatures.comma else { return nil }
+    return found.indices.reversed().first { number in
+      let quotation = found[number]
+      guard quotation.kind == .indirect, quotation.sentence == sentence, let cue = quotation.cue,
+        let speaker = quotation.speaker?.range, let end = quotation.content.last?.end, end <= cue.start,
+        let last = tree.document.tokens(in: TextRange(max(0, end - 1), end)).last,
+        tree.shapes[last + 1].low == CueFeatures.comma
+      else { return false }
+      // Nothing but the reporting clause stands between the halves.
+      let between = last + 2..<start - 1
+      return between.allSatisfy { token in
+        let range = tree.document.tokens[token].range
+        return range.start >= min(cue.start, speaker.start)
+          && (tree.shapes[token].low != CueFeatures.comma) && tree.quoted[token] < 0
+      }
+    }
   }
 
   // MARK: The speaker
@@ -358,7 +385,41 @@ extension QuotationAssembler {
       else { continue }
       return (source(token), isNear)
     }
+    if isNear, let actor = actor(inSentence: before.tokens) { return (source(actor), true) }
     return nil
+  }
+
+  /// The subject of a sentence that is a person by a pronoun or a description.
+  ///
+  /// Examples are "She laughed. “No.”" and "The baker, Tom Reid, was blunt. “They lied.”".
+  private func actor(inSentence sentence: Range<Int>) -> Int? {
+    let subject = sentence.first { token in
+      guard tree.has(token, .subject), tree.quoted[token] < 0, let verb = tree.head(of: token), verb > token
+      else {
+        return false
+      }
+      return tree.head(of: verb) == nil || tree.has(verb, .conjunct)
+    }
+    guard let subject, !hasOpenMark(before: subject) else { return nil }
+    switch FunctionWords.pronouns[tree.shapes[subject].low] {
+    case .masculine, .feminine: return subject
+    default: break
+    }
+    guard tree.parts[subject] == .noun, tree.form(subject) != .plural,
+      PersonNouns.contains(form: tree.shapes[subject].low, lemma: tree.lemmas[subject])
+    else { return nil }
+    return subject
+  }
+
+  /// True where a quotation mark of the paragraph before a token has no partner, so that the token may be within words
+  /// of somebody.
+  private func hasOpenMark(before token: Int) -> Bool {
+    let paragraph = tree.document.sentences[Int(tree.sentences[token])].paragraph
+    return stride(from: token - 1, through: max(0, token - Self.mostBefore), by: -1).lazy
+      .prefix { tree.document.sentences[Int(tree.sentences[$0])].paragraph == paragraph }
+      .contains { mark in
+        isQuotationMark(mark) && !tree.spans.contains { $0.outer.contains(mark) }
+      }
   }
 
   /// The person of whom a sentence reports speech without quotation marks.

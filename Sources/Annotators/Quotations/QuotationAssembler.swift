@@ -260,8 +260,11 @@ struct QuotationAssembler {
     found.append(quotation)
   }
 
-  /// Adds a part to the content of a quotation that was found.
-  mutating func add(_ part: TextRange, to quotation: Int) { found[quotation].content.append(part) }
+  /// Adds a part in quotation marks to the content of a quotation that was found; one without is then mixed.
+  mutating func add(_ part: TextRange, to quotation: Int) {
+    found[quotation].content.append(part)
+    if found[quotation].kind == .indirect { found[quotation].kind = .mixed }
+  }
 
   /// The last quotation of a sentence for which something is true; nil if there is none.
   func last(inSentence sentence: Int, where isWanted: (Quotation) -> Bool) -> Quotation? {

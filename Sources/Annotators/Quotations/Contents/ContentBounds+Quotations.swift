@@ -13,6 +13,25 @@ extension QuotationAssembler {
     return start..<end
   }
 
+  /// A span before its cue without the words between a closing quotation mark behind a comma and the cue, which are the
+  /// reporting clause: "“We won,” manager Ann Roe said".
+  func toClosingMark(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard span.count > 2, span.upperBound <= cue.token, tree.quoted[span.upperBound - 1] < 0,
+      let last = span.last(where: { tree.quoted[$0] >= 0 }), tree.shapes[last].low == CueFeatures.comma,
+      case let quoted = tree.spans[Int(tree.quoted[last])], quoted.tokens.upperBound == last + 1,
+      span.contains(quoted.outer.upperBound - 1), cue.token - last <= Self.longestReportingClause,
+      tree.sentences[last] == tree.sentences[cue.token],
+      !(quoted.outer.upperBound..<span.upperBound).contains(where: {
+        tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary
+          || tree.document.tokens[$0].kind == .punctuation
+      })
+    else { return span }
+    return span.lowerBound..<quoted.outer.upperBound
+  }
+
+  /// The most tokens of such a clause up to its verb.
+  private static let longestReportingClause = 20
+
   /// A span that neither begins nor ends inside a word with hyphens or a sum of money.
   ///
   /// A word that "that" follows belongs to what stands before the span: "told a hearing in Clermont-sous-Bois that".

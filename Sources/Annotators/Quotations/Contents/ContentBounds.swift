@@ -243,7 +243,7 @@ extension QuotationAssembler {
       let isContrast = Self.contrasts.contains(hash: tree.shapes[token].low)
       guard isContrast || tree.shapes[token].low == Self.and,
         let verb = verbOfStatement(token + 1..<min(span.upperBound, token + Self.longestStatement)),
-        isContrast || isReport(verb)
+        isContrast || isReport(verb) || namesInQuotes(verb, before: span.upperBound)
       else { return false }
       return (span.lowerBound..<token).contains { isFinite($0) }
     }
@@ -286,6 +286,13 @@ extension QuotationAssembler {
   /// True for a verb of speech with a tense.
   private func isReport(_ verb: Int) -> Bool {
     isFinite(verb) && SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech
+  }
+
+  /// True for a verb such as "called" with a tense that words in quotation marks follow: "the minister called it “a
+  /// farce”".
+  private func namesInQuotes(_ verb: Int, before end: Int) -> Bool {
+    isFinite(verb) && SpeechVerbs.entry(hash: tree.shapes[verb].low) != nil
+      && (verb + 1..<min(end, verb + Self.longestStatement)).contains { tree.quoted[$0] >= 0 }
   }
 
   /// True for words with a reporting verb and its subject.

@@ -15,6 +15,13 @@ extension QuotationAssembler {
     ) { assembler, spans, cue in
       spans.flatMap { assembler.removing(cue.speakerWords, from: $0) }
     },
+    // For a kind of fault that readers of comparable programs reported.
+    ContentRule(
+      "up to the closing quotation mark behind a comma, before who says it",
+      example: "“Our year was strong,” chairman and chief executive Richard Tolan said."
+    ) { assembler, span, cue in
+      assembler.toClosingMark(span, cue)
+    },
     // Right in articles of PolNeAR that are not scored.
     ContentRule(
       "without a relative clause about the speaker",

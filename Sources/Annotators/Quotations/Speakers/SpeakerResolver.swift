@@ -51,7 +51,15 @@ struct SpeakerResolver: Annotator {
     for number in quotations.indices {
       if Stopping.isWanted { break }
       guard let speaker = quotations[number].speaker, speaker.entity == nil else { continue }
-      guard let position = positions[tree.head(among: document.tokens(in: speaker.range))] else {
+      let head = tree.head(among: document.tokens(in: speaker.range))
+      // "A man who said so"
+      if let noun = Self.antecedent(ofRelative: head, tree) {
+        let phrase = Self.words(of: noun, before: head, phrases, tree)
+        quotations[number].speaker?.antecedent = document.range(ofTokens: phrase)
+        quotations[number].sourceKind = kinds.kind(of: phrase, head: noun)
+        continue
+      }
+      guard let position = positions[head] else {
         if let before = Self.introduced(speaker.range, among: introductions, tree) {
           quotations[number].speaker?.antecedent = before
           let confidence = min(quotations[number].evidence.confidence, Self.confidenceOfNouns)
@@ -122,6 +130,30 @@ struct SpeakerResolver: Annotator {
       quotations[number].sourceKind = .person
       quotations[number].anonymity = nil
     }
+  }
+
+  /// The noun for a person that a relative pronoun stands for.
+  private static func antecedent(ofRelative head: Int, _ tree: DependencyTree) -> Int? {
+    guard tree.parts[head] == .pronoun, QuotationAssembler.relatives.contains(hash: tree.shapes[head].low)
+    else {
+      return nil
+    }
+    var clause = tree.head(of: head)
+    while let verb = clause, tree.has(verb, .conjunct) { clause = tree.head(of: verb) }
+    guard let verb = clause, tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < head,
+      tree.parts[noun] == .noun,
+      PersonNouns.contains(form: tree.shapes[noun].low, lemma: tree.lemmas[noun])
+    else { return nil }
+    return noun
+  }
+
+  /// The phrase of a noun up to its relative clause.
+  private static func words(of noun: Int, before relative: Int, _ phrases: NounPhrase, _ tree: DependencyTree)
+    -> Range<Int>
+  {
+    let phrase = phrases.tokens(of: noun)
+    let end = phrase.first { $0 > noun && ($0 == relative || tree.shapes[$0].low == CueFeatures.comma) }
+    return phrase.lowerBound..<max(end ?? phrase.upperBound, noun + 1)
   }
 
   /// The confidence of a chain from which on its name is shown as the speaker.

@@ -65,6 +65,15 @@ extension QuotationAssembler {
       ],
       effect: .nobody
     ),
+    // For a kind of fault that readers of comparable programs reported.
+    SpeakerRule(
+      "nobody, where it is said where it was said",
+      example: "It was claimed in court that Jane Doe had left.",
+      counterexample: "It was claimed by the court that Jane Doe had left.",
+      at: .cue,
+      patterns: ["{VERB, !quote|cite} >aux:pass {} >obl ({NOUN}=chosen >case {in|at})"],
+      effect: .nobody
+    ),
     // Right in articles of Wikinews.
     SpeakerRule(
       "nobody, where the subject is what is reported",

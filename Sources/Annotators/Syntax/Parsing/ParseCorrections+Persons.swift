@@ -108,7 +108,7 @@ extension ParseCorrections {
     }
   }
 
-  private func isSubject(_ token: Int) -> Bool {
+  func isSubject(_ token: Int) -> Bool {
     relations[token] == Relation.subject.number || relations[token] == Relation.passiveSubject.number
   }
 
@@ -117,7 +117,7 @@ extension ParseCorrections {
   }
 
   /// The first token of the phrase of a head: of what hangs below it without a gap before it.
-  private func openingToken(of head: Int) -> Int {
+  func openingToken(of head: Int) -> Int {
     var first = head
     while first > 0, isBelow(first - 1, head) { first -= 1 }
     return first

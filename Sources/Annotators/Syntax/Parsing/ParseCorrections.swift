@@ -49,6 +49,11 @@ struct ParseCorrections {
   private mutating func correct() {
     activateProgressives()
     joinNames()
+    joinReportedSubjects()
+    divideAtAccording()
+    subjectsOfReportingParticiples()
+    freeListeners()
+    joinTitlesOfSubjects()
     raiseNames()
     raiseBehindRoles()
     joinAges()
@@ -66,6 +71,7 @@ struct ParseCorrections {
     splitSubjects()
     lowerReportedRelatives()
     freeOpeningDescriptions()
+    attachAgentsOfParticiples()
   }
 
   /// The tokens of the sentence with a token.
@@ -411,9 +417,9 @@ struct ParseCorrections {
     isByte(token, UInt8(ascii: ","))
   }
 
-  private static let to = WordHash.of("to")
+  static let to = WordHash.of("to")
   static let of = WordHash.of("of")
-  private static let by = WordHash.of("by")
+  static let by = WordHash.of("by")
   /// The most quoted words before a "by" phrase, and between the verb and them.
   private static let longestQuoted = 12
   private static let reachOfPassive = 4

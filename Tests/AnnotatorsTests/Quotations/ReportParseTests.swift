@@ -1,0 +1,72 @@
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+/// Reports whose parse is corrected, and the sources beside them.
+@Suite("QuotationAttributor: reports that the parser takes apart")
+struct ReportParseTests {
+  @Test(
+    "a report has its whole content",
+    arguments: [
+      ("Norvex said profit before tax rose 8%.", ["indirect Norvex: profit before tax rose 8%"]),
+      (
+        "The bank said demand for loans after Christmas fell sharply.",
+        ["indirect The bank: demand for loans after Christmas fell sharply"]
+      ),
+      ("Pat Bell told his lawyer he would run.", ["indirect Pat Bell: he would run"]),
+      (
+        "Ann Brandt told the court in the Norvian town of Karsk she was hired to tidy up.",
+        ["indirect Ann Brandt: she was hired to tidy up"]
+      ),
+      (
+        "“Our year was strong,” chairman and chief executive Richard Tolan said.",
+        ["direct Richard Tolan: Our year was strong,"]
+      ),
+      (
+        "Joe Bell looked at his boots. It was, he said, “a bad day”.",
+        ["mixed Joe Bell: It was | a bad day"]
+      ),
+      (
+        "Officials said talks had failed, and the minister called the plan “a farce”.",
+        ["indirect Officials: talks had failed", "mixed the minister: the plan “a farce”"]
+      ),
+    ]
+  )
+  func contents(text: String, lines: [String]) { #expect(QuotationLines.of(text) == lines) }
+
+  @Test(
+    "who speaks is not what stands near",
+    arguments: [
+      ("The boat sank, with local media reporting no survivors were found.", "local media"),
+      ("Brandt signed the law, called a “job killer” by union leader Ilsa Tolan.", "Ilsa Tolan"),
+      ("The car hit a wall in Karsk according to police.", "police"),
+      ("The airline, Qantas, said flights would resume.", "Qantas"),
+      ("Its parent company, Norsk Hydro, said work had begun.", "Norsk Hydro"),
+      ("The letter was sent by a man who said he was a vet.", "a man"),
+      ("Mary Cole sat down. She laughed. “I'd last a week.”", "Mary Cole"),
+      ("The baker, Tom Reid, was blunt. “They lied to us.”", "Tom Reid"),
+      ("It was claimed in court that Bell lied.", "?"),
+    ]
+  )
+  func speakers(text: String, speaker: String) {
+    let last = QuotationLines.of(text).last ?? ""
+    #expect(last.contains(" \(speaker): "), "\(last)")
+  }
+
+  @Test(
+    "asides and other clauses are no speech",
+    arguments: [
+      "Ilsa Tolan — mayor since 2009 — resigned on Monday.", "Brandt – tired after the long march – slept.",
+      "Tolan asked Brandt about the letters he had written in May.",
+      "John Hall was angry because he had been left out.",
+      "John Hall resigned on Monday; he will leave in May.",
+    ]
+  )
+  func noSpeech(text: String) { #expect(QuotationLines.of(text) == []) }
+
+  @Test("a dash before what somebody says is a label")
+  func label() {
+    #expect(QuotationLines.of("Jane Doe — We will win.\n\nPaul Roe — You will not.").count == 2)
+  }
+}
