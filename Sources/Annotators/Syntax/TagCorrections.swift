@@ -125,9 +125,10 @@ struct TagCorrections {
       && FunctionWords.irregularPasts.contains(hash: WordHash.of(bytes.dropLast()))
   }
 
-  /// True for an adjective that is a noun for a person between "the" and a verb, a mark or the end: "the major said".
+  /// True for an adjective or participle that is a noun for a person between "the" and a verb, a mark or the end: "the
+  /// major said", "the accused had left".
   private func isPerson(_ token: Int, in sentence: Range<Int>, _ numbers: [Int]) -> Bool {
-    guard FineTag.all[numbers[token]].part == .adjective, words[token - 1].hash == Self.the,
+    guard [.adjective, .verb].contains(FineTag.all[numbers[token]].part), words[token - 1].hash == Self.the,
       Self.persons.contains(hash: words[token].hash)
     else { return false }
     guard sentence.contains(token + 1) else { return true }

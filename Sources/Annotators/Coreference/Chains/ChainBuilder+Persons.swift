@@ -156,6 +156,8 @@ extension ChainBuilder {
       else { continue }
       let span = Int(tree.lefts[verb])...Int(tree.rights[verb])
       guard span.count <= longestClause else { continue }
+      // "Roe was ill; he flew home" reports nothing.
+      let isBehindStop = mention.head > 0 && stops.contains(hash: tree.shapes[mention.head - 1].low)
       for token in span where token != mention.head && heads[token] >= 0 {
         let other = mentions[Int(heads[token])]
         let isName = other.form == .name && other.cluster >= 0
@@ -167,13 +169,15 @@ extension ChainBuilder {
         let clause = tree.children(of: verb).first {
           (Int(tree.lefts[$0])...Int(tree.rights[$0])).contains(token)
         }
-        guard let clause, isBelow(clause, tree), token > mention.head || tree.has(clause, .clause) else {
-          continue
-        }
+        guard let clause, isBelow(clause, tree),
+          token > mention.head || tree.has(clause, .clause) && !isBehindStop
+        else { continue }
         found[index, default: []].append(Int(heads[token]))
       }
       // "Her client had tripped, she said": the parser may hang the report on what is said.
-      guard tree.has(verb, .parataxis), let main = tree.head(of: verb), main < verb else { continue }
+      guard tree.has(verb, .parataxis), !isBehindStop, let main = tree.head(of: verb), main < verb else {
+        continue
+      }
       for child in tree.children(of: main)
       where child < main && tree.has(child, .subject) && heads[child] >= 0 {
         let other = mentions[Int(heads[child])]

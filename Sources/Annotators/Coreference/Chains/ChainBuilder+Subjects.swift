@@ -49,7 +49,7 @@ extension ChainBuilder {
   }
 
   /// The named subject of a reporting verb for the "he" or "she" that is the subject of what is reported, where nothing
-  /// tells the gender of the name.
+  /// tells the gender of the name, or the antecedent of "who".
   ///
   /// An example is "Dusty Hale said she would sell".
   func subjectOfReport(_ index: Int) -> Int? {
@@ -60,12 +60,41 @@ extension ChainBuilder {
       SpeechVerbs.entry(hash: tree.shapes[report].low)?.frame == .speech,
       let token = tree.children(of: report).first(where: { tree.has($0, .subject) && $0 < report })
     else { return nil }
+    // "Mary Bell was helped by Ann Cole, who said she was a nurse"
+    if features.mentionOfHead[token] < 0, tree.has(report, .relativeClause), let noun = tree.head(of: report)
+    {
+      let antecedent = Int(features.mentionOfHead[noun])
+      return antecedent >= 0 && isInChain(antecedent) && isNamedPerson(antecedent)
+        && isPossible(index, antecedent)
+        ? antecedent : nil
+    }
     let subject = Int(features.mentionOfHead[token])
     guard subject >= 0, isInChain(subject), mentions[subject].form == .name, isNamedPerson(subject),
       state(of: subject).gender == .unknown, isPossible(index, subject)
     else { return nil }
     return subject
   }
+
+  /// The subject of the clause before a semicolon or colon for the "he" or "she" that is the subject right behind it.
+  ///
+  /// An example is "Tom Reid was ill; he flew home". Nobody else in that clause may be meant.
+  func subjectBeforeSemicolon(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine,
+      tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+      mention.head > 1, Self.stops.contains(hash: tree.shapes[mention.head - 1].low),
+      tree.quoted[mention.head] < 0
+    else { return nil }
+    let start = tree.document.sentences[mention.sentence].tokens.lowerBound
+    guard start < mention.head - 1 else { return nil }
+    let persons = persons(from: mention.sentence, before: index).filter { self.isPossible(index, $0) }
+    guard let person = sole(persons),
+      tree.has(mentions[person].head, .subject) || tree.has(mentions[person].head, .passiveSubject)
+    else { return nil }
+    return person
+  }
+
+  static let stops = WordSet(words: [";", ":"])
 
   /// The person whom "as for" names before the clause of which "he" or "she" is the subject: "As for Lea, she is away".
   func personAnnounced(_ index: Int) -> Int? {

@@ -19,6 +19,8 @@ struct ChainBuilder {
   private var counts: [UInt64: Int] = [:]
   /// For each mention in quotation marks the mention of their speaker, or -1.
   private let speakers: [Int32]
+  /// For each mention in quotation marks the mention of whom they are said to, or -1.
+  private let addressees: [Int32]
   /// The heads of the phrases of those who only speak of a topic, or say nothing.
   let topicSpeakers: Set<Int>
   /// The subjects ahead to which possessive pronouns refer.
@@ -48,6 +50,7 @@ struct ChainBuilder {
     let speech = QuotedSpeech(tree)
     let speakers = mentions.map { speech.speaker(of: $0.head).map { heads[$0] } ?? -1 }
     self.speakers = speakers
+    addressees = mentions.map { speech.addressee(of: $0.head).map { heads[$0] } ?? -1 }
     topicSpeakers = speech.topicSpeakers
     features = LinkFeatures(
       tree: tree,
@@ -116,6 +119,7 @@ struct ChainBuilder {
     { $0.personAnnounced($1) },
     { $0.subjectOfGesture($1) },
     { $0.subjectOfReport($1) },
+    { $0.subjectBeforeSemicolon($1) },
     { $0.subjectBeforeQuotation($1) },
     { $0.speakerBefore($1) },
     { $0.subjectBeforePossessive($1) },
@@ -305,7 +309,12 @@ struct ChainBuilder {
         || tree.has(head, .oblique) && isAddressed(head),
       !Self.reflexives.contains(hash: tree.shapes[head].low), let verb = tree.head(of: head)
     else { return false }
-    for child in tree.children(of: verb) where tree.has(child, .subject) {
+    // "Roe gave the child a toy and sent him home": the verbs share it.
+    let own = tree.children(of: verb).filter { tree.has($0, .subject) }
+    let shared =
+      own.isEmpty && tree.has(verb, .conjunct)
+      ? SharedSubject(of: verb, in: tree).map { [$0.token] } ?? [] : []
+    for child in own + shared {
       let subject = Int(features.mentionOfHead[child])
       guard subject >= 0, subject != index, isLinked[subject] else { continue }
       if chains[subject] == chains[other] { return true }
@@ -339,6 +348,15 @@ struct ChainBuilder {
     if mentions[index].isThirdPerson, speakers[index] >= 0 {
       let speaker = Int(speakers[index])
       if speaker == other || isLinked[speaker] && chains[speaker] == chains[other] { return false }
+    }
+    // Who is spoken to is "you".
+    if mentions[index].isThirdPerson, addressees[index] >= 0 {
+      let addressee = Int(addressees[index])
+      if addressee == other
+        || mentions[addressee].cluster >= 0 && mentions[addressee].cluster == mentions[other].cluster
+      {
+        return false
+      }
     }
     guard mentions[index].speech == .quoted else { return true }
     let state = state(of: other)

@@ -23,11 +23,14 @@ struct OrganizationReferenceResolver {
   /// The nouns of organisations that were described and not named: "the central bank of Orlandia".
   private var unnamed: Set<UInt64> = []
 
+  private let tags: [Tag]
+
   private var document: Document { names.document }
   private var words: [LexicalWord] { names.words }
 
   init(_ names: ClusteredNames) {
     self.names = names
+    tags = names.document[Tag.self]
     var clustersOfNoun: [UInt64: [Int]] = [:]
     for (index, cluster) in names.clusters.enumerated() where cluster.type == .organization {
       for token in cluster.names.prefix(8).flatMap({ names.all[$0].tokens }) {
@@ -218,6 +221,7 @@ struct OrganizationReferenceResolver {
       SpeechVerbs.entry(hash: words[next].hash) != nil
       || FunctionWords.irregularPasts.contains(hash: words[next].hash)
       || document.text[document.tokens[next].range.end - 1] == UInt8(ascii: "d")
+      || tags.indices.contains(next) && tags[next].part == .verb && tags[next].form != .gerund
     return !words[next].isClosed && !isVerb && !FunctionWords.adverbs.contains(hash: words[next].hash)
   }
 

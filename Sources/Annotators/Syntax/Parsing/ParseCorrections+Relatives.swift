@@ -122,6 +122,47 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes what is said of a person the predicate of a sentence whose root the parser takes the name for: "Ann Roe, who
+  /// lives alone, has been on the list".
+  mutating func raisePredicates() {
+    let forms = document[Tag.self]
+    guard forms.count == parts.count else { return }
+    for name in names where name.type == .person {
+      let (root, sentence) = (name.tokens.lowerBound, sentence(with: name.tokens.lowerBound))
+      guard heads[root] < 0, root - sentence.lowerBound <= Self.mostBeforeName,
+        let first = (name.tokens.upperBound..<sentence.upperBound).first(where: { isComma($0) }),
+        first - name.tokens.upperBound <= Self.mostBehindName,
+        first + 1 < sentence.upperBound, words[first + 1].hash == Self.who,
+        // A comma behind the relative clause, and behind it a word with a tense that has no subject of its own.
+        let finite = (first + 3..<max(first + 3, sentence.upperBound)).first(where: {
+          isComma($0 - 1) && isFinite($0, forms)
+        }),
+        let predicate = predicate(of: finite, before: sentence.upperBound),
+        predicate > finite || predicate == finite,
+        !isBelow(root, predicate), heads[predicate] >= 0,
+        !sentence.contains(where: {
+          heads[$0] == Int32(predicate) && $0 > first + 1
+            && (relations[$0] == Relation.subject.number || relations[$0] == Relation.passiveSubject.number)
+        })
+      else { continue }
+      let isPassive = sentence.contains {
+        heads[$0] == Int32(predicate) && relations[$0] == Relation.passive.number
+      }
+      (heads[predicate], relations[predicate]) = (-1, relations[root])
+      (heads[root], relations[root]) = (
+        Int32(predicate), isPassive ? Relation.passiveSubject.number : Relation.subject.number
+      )
+      for token in sentence where token > finite && heads[token] == Int32(root) && token != predicate {
+        heads[token] = Int32(predicate)
+      }
+    }
+  }
+
+  private static let who = WordHash.of("who")
+  /// The most tokens before such a name, and between it and its comma.
+  private static let mostBeforeName = 4
+  private static let mostBehindName = 5
+
   /// The head of the noun phrase that ends before a relative pronoun, with a comma or dash between them or not.
   private func antecedent(of pronoun: Int) -> Int? {
     let start = sentence(with: pronoun).lowerBound

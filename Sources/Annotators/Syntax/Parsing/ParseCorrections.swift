@@ -70,6 +70,7 @@ struct ParseCorrections {
     headInternationals()
     splitSubjects()
     lowerReportedRelatives()
+    raisePredicates()
     freeOpeningDescriptions()
     attachAgentsOfParticiples()
   }
