@@ -307,6 +307,25 @@ struct TemporalTaggerTests {
     #expect(Dated.document(text, published: "2022-12-30")[TimeExpression.self].first?.value == value)
   }
 
+  @Test(
+    "parts of numbers, of days and of months",
+    arguments: [
+      ("She won in 47.42 seconds.", ["PT47.42S"]),
+      ("It took 1 hour 59 minutes 40.2 seconds.", ["PT1H59M40.2S"]),
+      ("It was 34.05 hours long.", ["PT34.05H"]), ("It took 2.5 years.", ["P2Y6M"]),
+      ("It starts at half past seven tonight.", ["2016-11-17T19:30"]),
+      ("It starts at 7.30 tonight.", ["2016-11-17T19:30"]),
+      ("He left at 10.30 on Monday night.", ["2016-11-14T22:30"]),
+      ("He died at one o'clock on Monday night.", ["2016-11-14T01:00"]),
+      ("The price stood at 10.30 on Monday.", ["2016-11-14"]),
+      ("The board voted at its June meeting.", ["2016-06"]), ("By mid-April it will be gone.", ["2017-04"]),
+      ("A house in the 1800 block of Hale Street burned.", []),
+    ]
+  )
+  func parts(text: String, values: [String]) {
+    #expect(Dated.document(text)[TimeExpression.self].map(\.value) == values)
+  }
+
   @Test("The second reading is kept")
   func runnerUp() throws {
     let found = try #require(Dated.document("The mayor spoke on Monday.")[TimeExpression.self].first)

@@ -37,7 +37,9 @@ public enum TemporalUnit: UInt8, Sendable, Hashable, CaseIterable {
   static func sum(_ one: String, _ other: String) -> String? {
     let hasClock = (one.hasPrefix("PT"), other.hasPrefix("PT"))
     for part in [one, other] {
-      let numbers = part.utf8.dropFirst().filter { !(65...90).contains($0) }
+      // Only the smaller unit may have a fraction.
+      let point = part == other ? UInt8(ascii: ".") : 0
+      let numbers = part.utf8.dropFirst().filter { !(65...90).contains($0) && $0 != point }
       guard part.hasPrefix("P"), !part.utf8.contains(UInt8(ascii: "X")),
         !part.utf8.contains(UInt8(ascii: "W")),
         numbers.allSatisfy({ (48...57).contains($0) })

@@ -15,6 +15,8 @@ struct TimeFields {
   var count = unset
   /// 1 where half a unit is added.
   var half = unset
+  /// The thousandths that are added: "47.42 seconds".
+  var fraction = unset
   /// The raw value of a `TemporalUnit`.
   var unit = unset
   var ordinal = unset

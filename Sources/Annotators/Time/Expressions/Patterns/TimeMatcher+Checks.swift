@@ -196,6 +196,10 @@ extension TimeMatcher {
     case .last, .next, .this: if self[after + 1].kind == .unit { return true }
     default: break
     }
+    // "By mid-April it will be gone."
+    if before.isPunctuation("-"), self[position - 2].kind == .phase, !self[position].spaceBefore {
+      return true
+    }
     if token.end - token.start == 3 && !token.is(.may) { return false }
     if let part = context.part(token), part == .verb || part == .auxiliary || part == .adjective {
       return false
@@ -214,9 +218,8 @@ extension TimeMatcher {
       if before.isPunctuation("-") || before.isPunctuation("(") { return true }
       // "Its August guidance", "the firm's August report".
       let next = self[position + 1]
-      return (context.part(before) == .pronoun || isOwner(position - 1)) && next.kind == .other
-        && !next.isCapital
-        && context.part(next) == .noun
+      return !next.isCapital && context.part(next) == .noun
+        && (context.part(before) == .pronoun || isOwner(position - 1) && next.kind == .other)
     case .article:
       let next = self[position + 1]
       return !token.is(.march) || next.kind == .other && !next.isCapital

@@ -30,9 +30,10 @@ extension TimeMatcher {
     let inside = state.inner >= 0 ? inner[Int(state.inner)].expression : nil
     if state.clock >= 0 {
       clock = inner[Int(state.clock)].expression?.clock
-      // "7:30 Tuesday night"
-      if case .time(let hour, let minute) = clock, hour < 12, let part = TimeFields.known(fields.dayPart),
-        part >= 2
+      // "7:30 Tuesday night", "half past seven tonight"; "one o'clock on Monday night" is behind midnight.
+      if case .time(let hour, let minute) = clock, hour < 12,
+        let part = TimeFields.known(fields.dayPart) ?? dayPart(of: inside?.clock),
+        part >= 2, part < TimeWords.dayParts.count || hour >= Self.firstHourOfNight
       {
         clock = .time(hour + 12, minute)
       }
@@ -98,6 +99,11 @@ extension TimeMatcher {
     case .length(let number, let unit):
       guard let unit = unit ?? self.unit(of: fields) else { return nil }
       let whole = factor(number, fields)
+      if let fraction = TimeFields.known(fields.fraction), unit.duration.factor == 1 {
+        found = (.duration, .duration(TimeMatcher.duration(whole, thousandths: fraction, unit)))
+        if whole > 0 { amount = (whole, unit) }
+        break
+      }
       found = (.duration, .duration(TimeMatcher.duration(whole, half: fields.half == 1, unit)))
       if whole > 0, fields.half != 1 { amount = (whole, unit) }
     case .lengthOfWord:
@@ -366,6 +372,22 @@ extension TimeMatcher {
       return "XXXX-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(day, 2)
     }
     return nil
+  }
+
+  /// The number of a part of the day as in the fields, from 1 for the morning; nil for a clock time.
+  private func dayPart(of clock: TemporalClock?) -> Int? {
+    guard case .part(let part) = clock else { return nil }
+    return TimeWords.dayParts.firstIndex(of: part).map { $0 + 1 }
+  }
+
+  /// The first hour that "at night" means before midnight.
+  private static let firstHourOfNight = 5
+
+  /// The ISO 8601 duration of units with a fraction: "PT47.42S".
+  static func duration(_ whole: Int, thousandths: Int, _ unit: TemporalUnit) -> String {
+    var digits = String(thousandths + 1000).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return unit.duration.prefix + String(whole) + "." + digits + unit.duration.letter
   }
 
   /// The ISO 8601 duration of a number of units; an unknown number is `X`.

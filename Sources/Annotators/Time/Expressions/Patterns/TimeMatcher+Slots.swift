@@ -29,7 +29,11 @@ extension TimeMatcher {
       }
       if slot == .number, token.kind == .vague { return nil }
       fields.count = Int32(clamping: amount.whole)
-      if amount.half { fields.half = 1 }
+      if amount.half {
+        fields.half = 1
+      } else if let fraction = fraction(position) {
+        fields.fraction = fraction
+      }
       return amount.end
     case .ordinal:
       guard let ordinal = ordinal(position) else { return nil }
@@ -172,6 +176,21 @@ extension TimeMatcher {
     }
   }
 
+  /// True before "tonight" and "on Monday night".
+  private func isPartOfDay(_ position: Int) -> Bool {
+    if self[position].hash == TimeMatcher.tonight { return true }
+    let day = self[position].hash == TimeMatcher.on ? position + 1 : position
+    return self[day].kind == .weekday && self[day + 1].kind == .dayPart
+  }
+
+  /// The thousandths behind the point of a number: 420 for "47.42"; nil for whole numbers and smaller parts.
+  private func fraction(_ position: Int) -> Int32? {
+    let token = self[position]
+    let digits = Int(token.end - token.start) - Int(token.digits) - 1
+    guard token.kind == .number, token.isGrouped, token.hash > 0, (1...3).contains(digits) else { return nil }
+    return Int32(clamping: token.hash) * [100, 10, 1][digits - 1]
+  }
+
   /// A number of units: digits, number words, "a few", "a couple of"; 0 for an unknown number.
   func amount(_ position: Int) -> (whole: Int, half: Bool, end: Int)? {
     let token = self[position]
@@ -179,7 +198,7 @@ extension TimeMatcher {
     case .number:
       guard token.digits <= 6 else { return nil }
       var end = position + 1
-      if token.isGrouped && token.hash != 0 { return (Int(token.value), token.hash == 5, end) }
+      if token.isGrouped && token.hash != 0 { return (Int(token.value), fraction(position) == 500, end) }
       var half = false
       if self[end].kind == .number, self[end].value == 1, self[end + 1].isPunctuation("/"),
         self[end + 2].value == 2
@@ -278,7 +297,7 @@ extension TimeMatcher {
       if TimeMatcher.beforeClocks.contains(self[position - 1].hash), !self[position - 2].isPunctuation("$") {
         let isHours = self[at].kind == .unit && unit(at) == .hour
         let isOfDay =
-          hour >= 13 && self[at].hash == TimeMatcher.on && self[at + 1].kind == .weekday
+          hour >= 13 && self[at].hash == TimeMatcher.on && self[at + 1].kind == .weekday || isPartOfDay(at)
         isCertain = isHours || isOfDay
         if isHours { at += 1 }
       }

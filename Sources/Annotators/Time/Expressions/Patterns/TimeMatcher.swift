@@ -189,6 +189,7 @@ extension TimeFields {
     fill(&season, other.season)
     fill(&count, other.count)
     fill(&half, other.half)
+    fill(&fraction, other.fraction)
     fill(&unit, other.unit)
     fill(&ordinal, other.ordinal)
     fill(&hour, other.hour)
