@@ -32,6 +32,33 @@ extension NameRefinement {
     }
   }
 
+  /// Cuts nouns in small letters off names of places, and members of parliament off their parties: "the Leeds factory",
+  /// "a Fine Gael TD".
+  func withoutTrailingWords(_ names: [Name]) -> [Name] {
+    names.map { name in
+      guard name.tokens.count > 1, let last = name.tokens.last else { return name }
+      let isCut =
+        name.type == .geopolitical && words[last].shape == .lower && isPlace(name.tokens.dropLast())
+        || name.type == .organization && words[last].shape == .capitals
+          && Self.members.contains(hash: words[last].hash)
+      guard isCut else { return name }
+      return made(
+        name.tokens.dropLast(),
+        name.type,
+        in: name.sentence,
+        "name without what follows it",
+        of: name
+      )
+    }
+  }
+
+  private func isPlace(_ tokens: Range<Int>) -> Bool {
+    !Gazetteer.standard.lookup(document.text[document.range(ofTokens: tokens).bytes])
+      .isDisjoint(with: [.city, .largeCity, .capital, .country, .region])
+  }
+
+  private static let members = WordSet(words: ["td", "mp", "mep"])
+
   /// Removes single words that the article has mostly in lower case: "Iodine" where it speaks of iodine.
   func withoutCommonNouns(_ names: [Name]) -> [Name] {
     names.filter { name in

@@ -172,6 +172,11 @@ extension NameRefinement {
       counterexample: "[PERSON Rose Baker] spoke."
     ) { $0.withoutLoneOffices($1) },
     NameRule(
+      "place or party without the noun or the letters behind it",
+      example: "They will close the [GPE Leeds] factory.",
+      counterexample: "They live in [GPE Port Moresby]."
+    ) { $0.withoutTrailingWords($1) },
+    NameRule(
       "no name but a noun of the article",
       example: "Iodine is rare. The iodine comes from salt: more iodine, or less iodine, or no iodine.",
       counterexample: "They played [MISC Elvion]. The crowd cheered."
