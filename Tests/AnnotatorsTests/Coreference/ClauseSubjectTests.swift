@@ -21,6 +21,10 @@ struct ClauseSubjectTests {
         "Carrow Homes will close its Leeds office. The company employs 212 people.",
         ["Carrow Homes", "The company"]
       ),
+      (
+        "Carrow Group said its unit, Karl Group, had lost money. However, the company said profits had risen.",
+        ["Carrow Group", "its", "the company"]
+      ),
       // The verbs share their subject, which is not "him".
       ("Mick Brandt gave the child a toy and sent him home.", ["the child", "him"]),
       // Who is spoken to is "you".

@@ -320,6 +320,8 @@ struct TemporalTaggerTests {
       ("The price stood at 10.30 on Monday.", ["2016-11-14"]),
       ("The board voted at its June meeting.", ["2016-06"]), ("By mid-April it will be gone.", ["2017-04"]),
       ("A house in the 1800 block of Hale Street burned.", []),
+      ("Work was halted for 36 hours earlier this week.", ["PT36H", "2016-W46"]),
+      ("It came in the first week of May. By the end of that month it was gone.", ["2016-W17", "2016-05"]),
     ]
   )
   func parts(text: String, values: [String]) {

@@ -155,7 +155,7 @@ struct OrganizationReferenceResolver {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
     }
     // "Morgan Fairfax was not so sure. The investment bank cut its rating": who opens the sentence before.
-    if token == sentence.tokens.lowerBound, NameRefinement.firms.contains(hash: words[head].hash),
+    if opensSentence(token, sentence), NameRefinement.firms.contains(hash: words[head].hash),
       let before = recent.last(where: { $0.sentence == position - 1 && $0.isFirst }),
       opens(before.cluster, position - 1)
     {
@@ -174,6 +174,14 @@ struct OrganizationReferenceResolver {
       )
     else { return nil }
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
+  }
+
+  /// True for the first word of a sentence, or the one behind an adverb and its comma: "However, the company said".
+  private func opensSentence(_ token: Int, _ sentence: Sentence) -> Bool {
+    let first = sentence.tokens.lowerBound
+    return token == first
+      || token == first + 2 && Self.openers.contains(hash: words[first].hash)
+        && document.text[document.tokens[first + 1].range.start] == UInt8(ascii: ",")
   }
 
   /// True for a sentence that begins with a name of a cluster.
@@ -288,6 +296,7 @@ struct OrganizationReferenceResolver {
     )
   }
 
+  private static let openers = WordSet(WordList("function-words/opening-adverbs"))
   private static let firms = WordSet(words: ["company", "firm", "business"])
   private static let places: NameClasses = [.city, .largeCity, .capital, .country, .demonym, .region]
   private static let outletEndings = WordSet(WordList("organizations/outlet-endings"))

@@ -225,6 +225,10 @@ extension TemporalNormalizer {
     default: return Value(other.text)
     }
     guard start >= span.first, start <= span.last else { return Value(other.text) }
+    // A week begins in the month before: "the first week of May … the end of that month" is that of May.
+    if unit == .week, let monday = value.reference?.day, monday < span.first {
+      value.reference = Reference(day: span.first, grain: .week)
+    }
     value.origin = other.text
     return value
   }

@@ -61,7 +61,10 @@ extension TimeMatcher {
         if !isNominal(after) { return false }
       }
       return !first.isCapital || range.lowerBound == 0 || self[range.lowerBound - 1].kind == .punctuation
-    case .isUncompared: return !after.is(.than)
+    case .isUncompared:
+      // "Halted for 36 hours earlier this week": a length, and a time.
+      let isWithin = [.this, .last].contains(after.kind) && self[range.upperBound + 1].kind == .unit
+      return !after.is(.than) && !isWithin
     case .isUnowned:
       return !after.isPreposition(P.of) && !self[range.upperBound - 1].endsInS
         && context.part(after).map { $0 != .noun && $0 != .properNoun } ?? true
