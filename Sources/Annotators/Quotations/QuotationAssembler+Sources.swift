@@ -140,7 +140,8 @@ extension QuotationAssembler {
     for child in tree.children(of: head) where tree.has(child, .apposition) && child > head {
       guard let mention = mentions[child], mention.type == .organization,
         case let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound),
-        tree.shapes[first - 1].low == CueFeatures.comma, end < tree.shapes.count,
+        // "A spokesperson for the contractor, Balder Rail," is not Balder Rail.
+        head == first - 2, tree.shapes[first - 1].low == CueFeatures.comma, end < tree.shapes.count,
         tree.shapes[end].low == CueFeatures.comma, Int(tree.lefts[child]) >= first - 1
       else { continue }
       return mention.entity

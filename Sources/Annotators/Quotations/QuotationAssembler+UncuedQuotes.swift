@@ -128,15 +128,16 @@ extension QuotationAssembler {
       guard quotation.kind == .indirect, quotation.sentence == sentence, let cue = quotation.cue,
         let speaker = quotation.speaker?.range, let end = quotation.content.last?.end, end <= cue.start,
         let last = tree.document.tokens(in: TextRange(max(0, end - 1), end)).last,
-        tree.shapes[last + 1].low == CueFeatures.comma
+        last + 2 < start, tree.shapes[last + 1].low == CueFeatures.comma
       else { return false }
       // Nothing but the reporting clause stands between the halves.
       let between = last + 2..<start - 1
-      return between.allSatisfy { token in
-        let range = tree.document.tokens[token].range
-        return range.start >= min(cue.start, speaker.start)
-          && (tree.shapes[token].low != CueFeatures.comma) && tree.quoted[token] < 0
-      }
+      return !between.isEmpty
+        && between.allSatisfy { token in
+          let range = tree.document.tokens[token].range
+          return range.start >= min(cue.start, speaker.start)
+            && (tree.shapes[token].low != CueFeatures.comma) && tree.quoted[token] < 0
+        }
     }
   }
 
@@ -398,7 +399,9 @@ extension QuotationAssembler {
       else {
         return false
       }
-      return tree.head(of: verb) == nil || tree.has(verb, .conjunct)
+      // "She opened the letter. “You are fired.”"
+      return (tree.head(of: verb) == nil || tree.has(verb, .conjunct))
+        && !Self.readings.contains(hash: tree.lemmas[verb])
     }
     guard let subject, !hasOpenMark(before: subject) else { return nil }
     switch FunctionWords.pronouns[tree.shapes[subject].low] {
@@ -410,6 +413,9 @@ extension QuotationAssembler {
     else { return nil }
     return subject
   }
+
+  /// Verbs behind which the words are those of a text.
+  private static let readings = WordSet(words: ["open", "read", "receive"])
 
   /// True where a quotation mark of the paragraph before a token has no partner, so that the token may be within words
   /// of somebody.

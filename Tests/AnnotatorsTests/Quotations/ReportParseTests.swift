@@ -14,6 +14,7 @@ struct ReportParseTests {
         "The bank said demand for loans after Christmas fell sharply.",
         ["indirect The bank: demand for loans after Christmas fell sharply"]
       ),
+      ("Roe said sales before Christmas were strong.", ["indirect Roe: sales before Christmas were strong"]),
       ("Pat Bell told his lawyer he would run.", ["indirect Pat Bell: he would run"]),
       (
         "Ann Brandt told the court in the Norvian town of Karsk she was hired to tidy up.",
@@ -43,10 +44,14 @@ struct ReportParseTests {
       ("The car hit a wall in Karsk according to police.", "police"),
       ("The airline, Qantas, said flights would resume.", "Qantas"),
       ("Its parent company, Norsk Hydro, said work had begun.", "Norsk Hydro"),
+      (
+        "A spokesperson for the contractor, Balder Rail, said work had begun.",
+        "A spokesperson for the contractor, Balder Rail"
+      ),
       ("The letter was sent by a man who said he was a vet.", "a man"),
       ("Mary Cole sat down. She laughed. “I'd last a week.”", "Mary Cole"),
       ("The baker, Tom Reid, was blunt. “They lied to us.”", "Tom Reid"),
-      ("It was claimed in court that Bell lied.", "?"),
+      ("It was claimed in court that Bell lied.", "?"), ("She opened the letter. “You are fired.”", "?"),
     ]
   )
   func speakers(text: String, speaker: String) {

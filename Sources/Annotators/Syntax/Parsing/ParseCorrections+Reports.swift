@@ -15,7 +15,11 @@ extension ParseCorrections {
       let verb = Int(heads[marker])
       guard verb > marker,
         relations[verb] == Relation.clause.number || relations[verb] == Relation.adverbialClause.number,
-        forms.indices.contains(verb), forms[verb].form == .past || forms[verb].form == .thirdPerson
+        forms.indices.contains(verb),
+        forms[verb].form == .past || forms[verb].form == .thirdPerson
+          || (marker..<verb).contains(where: {
+            heads[$0] == Int32(verb) && relations[$0] == Relation.copula.number
+          })
       else { continue }
       let report = Int(heads[verb])
       guard report >= 0, report < marker, SpeechVerbs.entry(hash: words[report].hash)?.frame == .speech,

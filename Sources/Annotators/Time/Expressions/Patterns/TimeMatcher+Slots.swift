@@ -187,7 +187,8 @@ extension TimeMatcher {
   private func fraction(_ position: Int) -> Int32? {
     let token = self[position]
     let digits = Int(token.end - token.start) - Int(token.digits) - 1
-    guard token.kind == .number, token.isGrouped, token.hash > 0, (1...3).contains(digits) else { return nil }
+    guard token.kind == .number, token.isGrouped, (1..<1000).contains(token.hash), (1...3).contains(digits)
+    else { return nil }
     return Int32(clamping: token.hash) * [100, 10, 1][digits - 1]
   }
 
