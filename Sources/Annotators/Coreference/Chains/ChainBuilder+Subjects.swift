@@ -96,6 +96,22 @@ extension ChainBuilder {
 
   static let stops = WordSet(words: [";", ":"])
 
+  /// The subject of an opening clause for the "he" or "she" that is the subject of its main clause, where that clause
+  /// names nobody else.
+  ///
+  /// An example is "When Tom Doe came in, “It is late,” he said".
+  func subjectOfOpeningClause(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .subject),
+      tree.quoted[mention.head] < 0, let verb = tree.head(of: mention.head),
+      let person = sole(persons(from: mention.sentence, before: index).filter { self.isPossible(index, $0) }),
+      let clause = tree.head(of: mentions[person].head), clause < mention.head,
+      tree.head(of: clause) == verb, tree.has(clause, .adverbialClause),
+      tree.has(mentions[person].head, .subject) || tree.has(mentions[person].head, .passiveSubject)
+    else { return nil }
+    return person
+  }
+
   /// The person whom "as for" names before the clause of which "he" or "she" is the subject: "As for Lea, she is away".
   func personAnnounced(_ index: Int) -> Int? {
     let mention = mentions[index]

@@ -120,6 +120,7 @@ struct ChainBuilder {
     { $0.subjectOfGesture($1) },
     { $0.subjectOfReport($1) },
     { $0.subjectBeforeSemicolon($1) },
+    { $0.subjectOfOpeningClause($1) },
     { $0.subjectBeforeQuotation($1) },
     { $0.speakerBefore($1) },
     { $0.subjectBeforePossessive($1) },

@@ -193,14 +193,28 @@ extension QuotationAssembler {
   /// Verbs whose object is a clause: a noun phrase behind them begins one.
   private static let clausal = WordSet(words: ["say", "argue", "insist"])
 
-  /// A span without the article's own words before a colon: "Shops suffer: “I sold three,” said Ann Roe".
+  /// A span without the article's own words before a colon, or before a comma and a whole sentence in quotation marks.
+  ///
+  /// "Shops suffer: “I sold three,” said Ann Roe", "As the crowd left, “It is over,” Ann Roe said".
   func withoutLeadIn(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
     guard cue.token >= span.upperBound, tree.quoted[span.lowerBound] < 0, !isQuotationMark(span.lowerBound),
-      let colon = span.dropLast().first(where: {
-        tree.shapes[$0].low == CueFeatures.colon && tree.quoted[$0] < 0 && isQuotationMark($0 + 1)
+      let end = span.dropLast().first(where: {
+        tree.quoted[$0] < 0 && isQuotationMark($0 + 1)
+          && (tree.shapes[$0].low == CueFeatures.colon
+            || tree.shapes[$0].low == CueFeatures.comma && isWholeSentence($0 + 2, cue))
       })
     else { return span }
-    return colon + 1..<span.upperBound
+    return end + 1..<span.upperBound
+  }
+
+  /// True for the first of words in quotation marks that are a sentence with a capital and a comma at its end.
+  private func isWholeSentence(_ first: Int, _ cue: CueContext) -> Bool {
+    guard first < cue.token, tree.quoted[first] >= 0, tree.words[first].isCapital else { return false }
+    let quoted = tree.spans[Int(tree.quoted[first])]
+    return quoted.tokens.lowerBound == first && quoted.outer.upperBound <= cue.token
+      && cue.token - quoted.outer.upperBound <= Self.longestSubject
+      && tree.shapes[quoted.tokens.upperBound - 1].low == CueFeatures.comma
+      && quoted.tokens.contains { isFinite($0) }
   }
 
   /// A span behind its cue up to a semicolon or quoted words behind which the article tells something else.

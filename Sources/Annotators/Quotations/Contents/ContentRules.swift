@@ -84,7 +84,7 @@ extension QuotationAssembler {
     },
     // Right in BBC articles; no gain on PolNeAR.
     ContentRule(
-      "without the article's own words before a colon",
+      "without the article's own words before a colon or a comma",
       example: "Shops suffer: “I sold three,” said Ann Roe."
     ) { assembler, span, cue in
       assembler.withoutLeadIn(span, cue)

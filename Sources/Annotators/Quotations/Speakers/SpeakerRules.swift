@@ -40,6 +40,15 @@ extension QuotationAssembler {
     ) { assembler, choice, cue in
       choice.token.flatMap { assembler.relativeSubject(before: cue, instead: $0) }.map { .head($0) }
     },
+    // For a construction of which the model chooses the noun behind "of".
+    SpeakerRule(
+      "the number of a group, instead of the group",
+      example: "“It was loud,” said one of the drivers.",
+      counterexample: "“It was loud,” said the head of the drivers.",
+      at: .choice,
+      patterns: ["{NOUN|PRON} >case {of} <nmod ({NUM|DET|PRON}=speaker <obj|nsubj {}=cue)"],
+      effect: .head
+    ),
     // The pronoun belongs to what is reported; the parser takes it for a part of the reporting clause.
     SpeakerRule(
       "the subject of a verb behind a relative pronoun that it does not share",
@@ -61,7 +70,7 @@ extension QuotationAssembler {
       patterns: [
         "{VERB, hear} >nsubj {in:quotations/audiences}=chosen",
         "{VERB, in:verbs/telling} >nsubj:pass {}=chosen",
-        "{VERB, in:verbs/telling, .past|.pastParticiple} >nsubj- {in:quotations/audiences}=chosen !>+ {!PUNCT}",
+        "{VERB, in:verbs/telling, .past|.pastParticiple} >nsubj- ({in:quotations/audiences}=chosen !>det {}) !>+ {!PUNCT}",
       ],
       effect: .nobody
     ),

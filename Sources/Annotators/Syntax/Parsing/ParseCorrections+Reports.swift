@@ -41,6 +41,25 @@ extension ParseCorrections {
 
   private static let beforeOrAfter = WordSet(words: ["before", "after"])
 
+  /// Hangs a clause before words in quotation marks on the verb that reports them: "When Roe came in, “It is late,” he
+  /// said".
+  mutating func raiseOpeningClauses(_ spans: [QuotedSpan]) {
+    for span in spans {
+      guard let first = span.tokens.first, first > 2, isComma(span.outer.lowerBound - 1) else { continue }
+      let opening = sentence(with: first).prefix { $0 < first }.suffix(Self.longestOpening)
+      for clause in opening where relations[clause] == Relation.adverbialClause.number {
+        let reported = Int(heads[clause])
+        guard span.tokens.contains(reported), relations[reported] == Relation.clause.number,
+          case let report = Int(heads[reported]), report >= span.tokens.upperBound,
+          SpeechVerbs.entry(hash: words[report].hash)?.frame == .speech
+        else { continue }
+        heads[clause] = Int32(report)
+      }
+    }
+  }
+
+  private static let longestOpening = 40
+
   /// Takes what stands before "according to" out of the phrase behind it: "hit a wall in Karsk according to police".
   mutating func divideAtAccording() {
     for token in words.indices.dropFirst().dropLast(2)

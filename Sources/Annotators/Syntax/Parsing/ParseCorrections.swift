@@ -50,6 +50,7 @@ struct ParseCorrections {
     activateProgressives()
     joinNames()
     joinReportedSubjects()
+    raiseOpeningClauses(document[QuotedSpan.self])
     divideAtAccording()
     subjectsOfReportingParticiples()
     freeListeners()
