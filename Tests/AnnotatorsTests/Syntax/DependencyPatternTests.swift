@@ -148,7 +148,8 @@ struct DependencyPatternTests {
     }
     for rule in QuotationAssembler.draftExclusions { quotations += rule.patterns.map { (rule.name, $0) } }
     #expect(quotations.count >= 8)
-    for (name, pattern) in rules + quotations + PatternTerms.patterns {
+    let pleonastic = PleonasticPronouns.rules.map { ($0.name, $0.pattern) }
+    for (name, pattern) in rules + quotations + pleonastic + PatternTerms.patterns {
       #expect(pattern.errors == [], "\(name)")
       #expect(!pattern.alternatives.isEmpty, "\(name)")
     }

@@ -17,6 +17,7 @@ struct MentionFinder {
   /// For each entity its type.
   let types: [EntityType]
   private let speech: QuotedSpeech
+  private let pleonastic: PleonasticPronouns
   /// The weights of the model of phrase ends; phrases end as parsed if it is empty.
   private let ends: WeightTable
 
@@ -47,6 +48,7 @@ struct MentionFinder {
     nameOfToken = own
     types = entities.map(\.type)
     speech = QuotedSpeech(tree)
+    pleonastic = PleonasticPronouns(tree)
     genders = entities.map { PersonGender.of($0, words: tree.words) }
     var clusterOfText: [UInt64: Int32] = [:]
     for (number, entity) in entities.enumerated() {
@@ -199,7 +201,7 @@ struct MentionFinder {
         return switch pronoun {
         case .masculine: .masculine
         case .feminine: .feminine
-        case .neuter: .neuter
+        case .neuter: pleonastic.contains(token) ? nil : .neuter
         case .plural: .plural
         case .first: .first
         case .firstPlural: .firstPlural
