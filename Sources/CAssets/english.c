@@ -254,6 +254,7 @@ static const unsigned char lists[] = {
 #embed "english/roles/functions-of-bodies.txt" suffix(, 0, )
 #embed "english/roles/kin.txt" suffix(, 0, )
 #embed "english/roles/lawyers.txt" suffix(, 0, )
+#embed "english/roles/lower-ranks.txt" suffix(, 0, )
 #embed "english/roles/leaders.txt" suffix(, 0, )
 #embed "english/roles/leading-offices.txt" suffix(, 0, )
 #embed "english/roles/masculine-nouns.txt" suffix(, 0, )

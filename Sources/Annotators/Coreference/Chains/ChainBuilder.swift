@@ -91,11 +91,12 @@ struct ChainBuilder {
   /// a description of an office or an organisation that rules resolve is that; "the defendant" is who was charged.
   func fixedAntecedent(_ index: Int) -> Int? {
     if let subject = subjects[index] { return subject }
-    if let source = unnamedSource(index) ?? subjectOfReflexive(index) { return source }
+    if let source = unnamedSource(index) ?? phraseEmphasised(index) ?? subjectOfReflexive(index) { return source }
     if isOtherName(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     if let namesake = mentionOfName(index) { return namesake }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster],
-      !isBelowSubject(index, of: namesake), !isInside(index, aMentionOf: namesake)
+      !isBelowSubject(index, of: namesake), !isInside(index, aMentionOf: namesake), !isWithin(index, namesake),
+      !areAtOdds(index, namesake)
     {
       return namesake
     }
@@ -118,6 +119,8 @@ struct ChainBuilder {
     { $0.personAsked($1) },
     { $0.personAnnounced($1) },
     { $0.subjectOfGesture($1) },
+    { $0.firstConjunct($1) },
+    { $0.countryBefore($1) },
     { $0.subjectOfReport($1) },
     { $0.subjectBeforeSemicolon($1) },
     { $0.subjectOfOpeningClause($1) },
@@ -126,6 +129,8 @@ struct ChainBuilder {
     { $0.subjectBeforePossessive($1) },
     { $0.subjectBeforeSubject($1) },
     { $0.pluralSubjectAbove($1) },
+    { $0.severalSubjects($1) },
+    { $0.subjectOverRelatives($1) },
     { $0.personSpokenOf($1) },
     { $0.bodyBefore($1) },
     { $0.personBeforeApposition($1) },
@@ -163,12 +168,17 @@ struct ChainBuilder {
   /// The last mention of the entity that rules give to a description or pronoun is among them, at any distance.
   func candidates(_ index: Int) -> [Int] {
     var found = compatibleMentions(index)
-    if mentions[index].form != .name, let namesake = namesake(index),
+    if mentions[index].form != .name, let namesake = namesake(index), !isWithin(index, namesake),
       !found.contains(where: { chains[$0] == chains[namesake] })
     {
       found.insert(namesake, at: found.firstIndex { $0 < namesake } ?? found.count)
     }
     return withoutDescribers(withoutThings(found, index), index)
+  }
+
+  /// True for a mention inside the words of another: the "company" of "MMC, the company's fund".
+  func isWithin(_ index: Int, _ other: Int) -> Bool {
+    mentions[other].tokens.contains(mentions[index].head)
   }
 
   /// The earlier mentions that are near enough and agree with a mention in number and gender.
@@ -235,6 +245,7 @@ struct ChainBuilder {
     {
       return false
     }
+    if areAtOdds(index, other) { return false }
     // "Ann and Bob" are "they", "both", "the two" or "Ann and Bob" again, and neither of them.
     if mention.isJoined { return earlier.isJoined && earlier.text == mention.text }
     if earlier.isJoined, mention.number != .plural || earlier.tokens.contains(mention.head) { return false }

@@ -135,6 +135,12 @@ extension PersonReferenceResolver {
     for token in modifiers where PersonNouns.status.contains(hash: words[token].hash) {
       guard roleWords[cluster].contains(words[token].hash) else { return nil }
     }
+    // "The president" is not the vice president.
+    if roleWords[cluster].contains(where: { Self.lowerRanks.contains(hash: $0) }),
+      !modifiers.contains(where: { Self.lowerRanks.contains(hash: words[$0].hash) })
+    {
+      return nil
+    }
     // "the foreign secretary" is not the shadow foreign secretary where another is.
     if !modifiers.contains(where: { PersonNouns.status.contains(hash: words[$0].hash) }),
       roleWords[cluster].contains(where: { PersonNouns.status.contains(hash: $0) })
@@ -177,6 +183,7 @@ extension PersonReferenceResolver {
     }
   }
 
+  private static let lowerRanks = WordSet(WordList("roles/lower-ranks"))
   private static let lawyers = WordList("roles/lawyers").hashes()
   static let the = WordHash.of("the")
   private static let of = WordHash.of("of")

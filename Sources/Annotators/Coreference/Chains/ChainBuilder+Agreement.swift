@@ -1,0 +1,92 @@
+import Documents
+import WordLists
+
+/// Antecedents that the words of two phrases rule out, whatever the model prefers.
+extension ChainBuilder {
+  /// True if what two mentions say of themselves excludes that they corefer.
+  func areAtOdds(_ index: Int, _ other: Int) -> Bool {
+    let (mention, earlier) = (mentions[index], mentions[other])
+    return isNothing(earlier, for: mention) || isOtherKindOfPlace(mention, earlier)
+      || isOtherRank(mention, earlier) || areOtherGroups(index, other)
+      || mention.form == .plural && isThingOfName(earlier)
+  }
+
+  /// True for a phrase with "no" before a pronoun outside of its clause: "There is no doubt, it is late".
+  private func isNothing(_ earlier: MentionCandidate, for mention: MentionCandidate) -> Bool {
+    guard earlier.form == .nominal, mention.isPronoun,
+      tree.children(of: earlier.head).contains(where: {
+        $0 < earlier.head && tree.shapes[$0].low == Self.no
+      })
+    else { return false }
+    if earlier.sentence != mention.sentence { return true }
+    guard let verb = tree.head(of: earlier.head) else { return false }
+    return tree.children(of: verb).contains { tree.has($0, .expletive) && $0 < earlier.head }
+  }
+
+  /// True for "the country" behind the name of a state or city, and "the city" behind that of a country.
+  private func isOtherKindOfPlace(_ mention: MentionCandidate, _ earlier: MentionCandidate) -> Bool {
+    guard mention.form == .nominal, !mention.isNamed, earlier.isNamed else { return false }
+    let lemma = tree.lemmas[mention.head]
+    if Self.countries.contains(hash: lemma) {
+      let classes = placeClasses(of: earlier)
+      return !classes.contains(.country)
+        && !classes.isDisjoint(with: [.city, .largeCity, .region, .regionAbbreviation])
+    }
+    if Self.towns.contains(hash: lemma) {
+      let classes = placeClasses(of: earlier)
+      return classes.contains(.country) && classes.isDisjoint(with: [.city, .largeCity, .capital])
+    }
+    return false
+  }
+
+  /// What the gazetteer knows of the name in a mention; nothing for persons.
+  private func placeClasses(of mention: MentionCandidate) -> NameClasses {
+    guard !mention.sort.isPerson, let first = mention.tokens.first(where: { tree.names[$0] != 0 }),
+      let last = mention.tokens.last(where: { tree.names[$0] != 0 })
+    else { return [] }
+    let range = tree.document.range(ofTokens: first..<last + 1)
+    return Gazetteer.standard.lookup(tree.document.text[range.bytes])
+  }
+
+  /// True for "the president" behind "Vice President Ann Roe" or "the vice president": the same noun, with a word that
+  /// makes it another office.
+  private func isOtherRank(_ mention: MentionCandidate, _ earlier: MentionCandidate) -> Bool {
+    guard mention.form == .nominal, !mention.isNamed, mention.sort == .personNoun,
+      let own = rank(of: mention.head)
+    else { return false }
+    let noun = tree.shapes[mention.head].low
+    return earlier.tokens.prefix(Self.longestName).contains { token in
+      token > 0 && tree.shapes[token].low == noun && rank(of: token).map { $0 != 0 && own == 0 } ?? false
+    }
+  }
+
+  /// The word that changes which office a noun means, right before it, or 0; nil for the first token.
+  private func rank(of noun: Int) -> UInt64? {
+    guard noun > 0 else { return nil }
+    let before = tree.shapes[noun - 1].low
+    return Self.ranks.contains(hash: before) ? before : 0
+  }
+
+  /// True for "we" in quotation marks of two who are not one.
+  private func areOtherGroups(_ index: Int, _ other: Int) -> Bool {
+    guard mentions[index].form == .firstPlural, mentions[other].form == .firstPlural else { return false }
+    let (own, before) = (speaker(of: index), speaker(of: other))
+    // The second speaker may follow the quotation.
+    return own >= 0 && before >= 0 && mentions[own].cluster >= 0 && mentions[before].cluster >= 0
+      && mentions[own].cluster != mentions[before].cluster
+  }
+
+  /// True for a single thing of somebody with a name, behind which "they" are its owners: "Spain's title".
+  private func isThingOfName(_ earlier: MentionCandidate) -> Bool {
+    earlier.form == .nominal && earlier.number == .singular && !earlier.isNamed && !earlier.isJoined
+      && earlier.sort == .other
+      && tree.children(of: earlier.head).contains { tree.has($0, .owner) && tree.names[$0] != 0 }
+  }
+
+  private static let no = WordHash.of("no")
+  static let countries = WordSet(words: ["country", "nation"])
+  private static let towns = WordSet(words: ["city", "town", "village"])
+  private static let ranks = WordSet(WordList("roles/lower-ranks"))
+  /// The most words of a name with its titles that are looked at.
+  private static let longestName = 12
+}

@@ -1,0 +1,123 @@
+import Documents
+import WordLists
+
+/// Antecedents that stand in the same sentence, by its structure.
+extension ChainBuilder {
+  /// The phrase before "and" for the possessive behind it: "the victims and their families".
+  func firstConjunct(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.isThirdPerson, tree.has(mention.head, .owner), let noun = tree.head(of: mention.head),
+      tree.has(noun, .conjunct), let first = tree.head(of: noun), first < mention.head,
+      mention.head - 1 > first, Self.and == tree.shapes[mention.head - 1].low,
+      case let antecedent = Int(features.mentionOfHead[first]), antecedent >= 0, isInChain(antecedent),
+      !mentions[antecedent].isPronoun,
+      // Of three the possessive may be of the second.
+      !tree.children(of: first).contains(where: {
+        $0 > first && $0 < noun && tree.has($0, .conjunct)
+      })
+    else { return nil }
+    let (own, other) = (mention.number, mentions[antecedent].number)
+    guard own == other, isPossible(index, antecedent) else { return nil }
+    switch mention.form {
+    case .plural: return antecedent
+    case .neuter: return mentions[antecedent].sort == .namedOrganization ? antecedent : nil
+    default: return state(of: antecedent).gender == mention.gender ? antecedent : nil
+    }
+  }
+
+  /// The several subjects of a clause for the "their" of its objects: "Leeds and Hull will replay their match".
+  func severalSubjects(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .plural, tree.has(mention.head, .owner), let noun = tree.head(of: mention.head),
+      tree.has(noun, .object) || tree.has(noun, .oblique), let verb = tree.head(of: noun),
+      let token = SharedSubject(of: verb, in: tree)?.token, token < mention.head,
+      case let subject = Int(features.mentionOfHead[token]), subject > 0, mentions[subject].isNamed,
+      tree.quoted[token] == tree.quoted[mention.head]
+    else { return nil }
+    let joined = (0..<subject).reversed().prefix { mentions[$0].head == token }.first { mentions[$0].isJoined }
+    guard let joined, isInChain(joined), isPossible(index, joined) else { return nil }
+    let isAlone = (joined..<index).allSatisfy {
+      mentions[$0].isPronoun || mentions[$0].number != .plural || isWithin($0, joined)
+    }
+    return isAlone ? joined : nil
+  }
+
+  /// The phrase right before a reflexive pronoun that only emphasises it: "the victims themselves had left".
+  func phraseEmphasised(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.isThirdPerson, Self.reflexives.contains(hash: tree.shapes[mention.head].low),
+      mention.head > 0, tree.parts[mention.head - 1] == .noun || tree.parts[mention.head - 1] == .properNoun
+    else { return nil }
+    // In "Roe treated his daughter himself" it is the subject.
+    let before = stride(from: index - 1, through: max(0, index - Self.near), by: -1).first {
+      (mentions[$0].tokens.upperBound == mention.head || mentions[$0].head == mention.head - 1)
+        && !mentions[$0].isPronoun && isInChain($0)
+        && [mentions[$0].head, mention.head].contains {
+          tree.has($0, .subject) || tree.has($0, .passiveSubject)
+        }
+    }
+    guard let before, mentions[before].number == .unknown || mentions[before].number == mention.number else {
+      return nil
+    }
+    return before
+  }
+
+  /// The last country that a sentence names before "the country": "The troops came to Iraq after rebels took a third
+  /// of the country".
+  func countryBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.definiteness == .definite, mention.number == .singular,
+      Self.countries.contains(hash: tree.lemmas[mention.head]), mention.head - mention.tokens.lowerBound == 1
+    else { return nil }
+    let before = stride(from: index - 1, through: max(0, index - Self.near * 4), by: -1)
+      .prefix { mentions[$0].sentence == mention.sentence }
+      .first { other in
+        mentions[other].form == .name && mentions[other].tokens.upperBound <= mention.tokens.lowerBound
+          && mentions[other].tokens.allSatisfy { tree.words[$0].classes.contains(.country) }
+      }
+    guard let before, isInChain(before), isPossible(index, before) else { return nil }
+    return before
+  }
+
+  /// The subject of the main clause for the "he" or "she" of a clause of time or reason behind it, where all others
+  /// stand in relative clauses: "Roe was told of the group, of which Doe is a member, after he had written".
+  func subjectOverRelatives(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine,
+      tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+      let clause = tree.head(of: mention.head), tree.has(clause, .adverbialClause),
+      tree.children(of: clause).contains(where: { tree.has($0, .marker) && $0 < mention.head }),
+      let verb = tree.head(of: clause), verb < mention.head,
+      let token = tree.children(of: verb).first(where: {
+        $0 < verb && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
+      }),
+      case let subject = Int(features.mentionOfHead[token]), subject >= 0, isInChain(subject),
+      isPersonOfChain(subject), isPossible(index, subject)
+    else { return nil }
+    let others = persons(from: mention.sentence, before: index).filter {
+      self.chains[$0] != self.chains[subject] && self.isPossible(index, $0)
+    }
+    var hasOther = false
+    for other in others {
+      guard isInRelative(mentions[other].head, below: verb) else { return nil }
+      hasOther = true
+    }
+    return hasOther ? subject : nil
+  }
+
+  /// True for a token in a relative clause below a verb.
+  private func isInRelative(_ token: Int, below verb: Int) -> Bool {
+    var (token, isRelative) = (token, false)
+    for _ in 0..<Self.near {
+      if tree.has(token, .relativeClause) { isRelative = true }
+      guard let above = tree.head(of: token) else { return false }
+      if above == verb { return isRelative }
+      token = above
+    }
+    return false
+  }
+
+  private static let and = WordHash.of("and")
+  /// The most mentions, and steps in the parse, that are looked at.
+  private static let near = 10
+}
