@@ -216,6 +216,7 @@ static const unsigned char lists[] = {
 #embed "english/quantities/unmarked-plurals.txt" suffix(, 0, )
 #embed "english/quotations/audiences.txt" suffix(, 0, )
 #embed "english/quotations/authorship.txt" suffix(, 0, )
+#embed "english/quotations/circumstances.txt" suffix(, 0, )
 #embed "english/quotations/claims.txt" suffix(, 0, )
 #embed "english/quotations/cries.txt" suffix(, 0, )
 #embed "english/quotations/disputing.txt" suffix(, 0, )

@@ -90,7 +90,7 @@ struct EventTimes {
     guard let predicate = tree.head(of: noun), let clause = clauses.clause(of: noun),
       clauses[clause].head == predicate
     else { return nil }
-    if tree.has(noun, .subject) || tree.has(noun, .passiveSubject) { return clause }
+    if tree.isSubject(noun) { return clause }
     if tree.has(noun, .object) {
       return EventWords.light.contains(hash: tree.lemmas[predicate]) ? clause : nil
     }

@@ -120,6 +120,6 @@ extension CountedNouns {
   private var clauses: Clauses { words.clauses }
 
   private func subject(of clause: Int) -> Int? {
-    tree.children(of: clauses[clause].head).first { tree.has($0, .subject) || tree.has($0, .passiveSubject) }
+    tree.children(of: clauses[clause].head).first { tree.isSubject($0) }
   }
 }

@@ -315,7 +315,7 @@ struct CountedNouns {
   ) -> Found? {
     let token = tree.head(among: number)
     let isArgument =
-      tree.has(token, .subject) || tree.has(token, .passiveSubject) || tree.has(token, .object)
+      tree.isSubject(token) || tree.has(token, .object)
     let predicate = predicate(behind: next, in: sentence)
     guard isArgument || predicate != nil else {
       if let last, words.word(number.lowerBound - 1, in: sentence) == "from",

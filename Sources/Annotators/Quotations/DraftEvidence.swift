@@ -37,7 +37,7 @@ struct DraftEvidence {
         }
       }
       if tree.quoted[word] >= 0 { quoted += 1 }
-      if tree.has(word, .subject) || tree.has(word, .passiveSubject) { subjects += 1 }
+      if tree.isSubject(word) { subjects += 1 }
       if tree.has(word, .clause) { clauses += 1 }
     }
     var (set, children, negated) = (0, 0, 0)

@@ -62,6 +62,15 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isIntroducedByAnother(contents, than: cue.token)
     },
+    // Right in new articles of many styles.
+    DraftExclusion(
+      "“according to” a measure and no source",
+      example: "Fines vary according to income.",
+      counterexample: "Fines vary according to the court.",
+      cue: DependencyPattern("{according} - {!PUNCT}"),
+      speaker: DependencyPattern("{NOUN, !is:source, !is:mentioned}"),
+      needsSpeaker: true
+    ),
     // For a kind of fault that readers of comparable programs reported.
     DraftExclusion(
       "what the article itself reminds of",
@@ -175,7 +184,7 @@ extension QuotationAssembler {
     guard cue.token > first + 1, cue.token - first <= Self.longestCondition,
       Self.inverted.contains(hash: tree.shapes[first].low), tree.parts[first] == .auxiliary,
       let subject = tree.children(of: cue.token).first(where: {
-        tree.has($0, .subject) || tree.has($0, .passiveSubject)
+        tree.isSubject($0)
       })
     else { return false }
     // "Had he said so?" asks.
@@ -215,7 +224,7 @@ extension QuotationAssembler {
   private static let inverted = WordSet(words: ["were", "had", "should"])
   /// The most tokens of such a condition before its verb.
   private static let longestCondition = 8
-  private static let when = WordHash.of("when")
+  static let when = WordHash.of("when")
 
   /// True for a passive verb without an agent whose subject is what it reports, with nothing said behind it.
   private func isPassiveOfThing(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {

@@ -30,13 +30,14 @@ extension QuotationAssembler {
       let claim = tree.children(of: outer.cue).first(where: {
         tree.has($0, .object) && $0 > outer.cue && Self.claims.contains(hash: tree.lemmas[$0])
       }),
+      case let next = claim + 1 < tree.shapes.count ? tree.shapes[claim + 1].low : 0,
       // "Knocked a statement by Jane Doe that …": the author is named, whatever is done with it.
-      Self.disputing.contains(hash: tree.lemmas[outer.cue]) || tree.shapes[claim + 1].low == Self.by
+      Self.disputing.contains(hash: tree.lemmas[outer.cue]) || next == Self.by
     else { return nil }
     let speaker = tree.children(of: claim).first { child in
       tree.has(child, .owner) && tree.parts[child] != .pronoun
         || tree.has(child, .nounModifier) && child > claim
-          && (Self.makers.contains(hash: tree.shapes[claim + 1].low)
+          && (Self.makers.contains(hash: next)
             || tree.children(of: child).contains { Self.makers.contains(hash: tree.shapes[$0].low) })
     }
     guard let speaker = speaker ?? maker(of: claim) else { return nil }

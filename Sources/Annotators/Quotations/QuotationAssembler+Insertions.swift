@@ -30,7 +30,10 @@ extension QuotationAssembler {
     let after = cue + 1..<right
     guard
       let speaker = before.isEmpty ? subject(in: after, isLast: true) : subject(in: before, isLast: false),
-      before.isEmpty || !after.contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
+      before.isEmpty
+        || !after.contains(where: {
+          tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary || tree.shapes[$0].low == Self.that
+        })
     else { return nil }
     var start = sentence.lowerBound
     while start < left, tree.parts[start] == .coordinator || isQuotationMark(start) { start += 1 }

@@ -32,7 +32,7 @@ extension QuotationAssembler {
     guard colon > 0, tree.shapes[colon].low == CueFeatures.colon else { return nil }
     let start = tree.document.sentences[Int(tree.sentences[colon])].tokens.lowerBound
     return (start..<colon).last { token in
-      guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
+      guard tree.isSubject(token), tree.quoted[token] < 0,
         canIntroduce(token), let predicate = tree.head(of: token), predicate > token, predicate < colon,
         tree.quoted[predicate] < 0
       else { return false }

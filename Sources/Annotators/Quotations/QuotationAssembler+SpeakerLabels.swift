@@ -95,7 +95,7 @@ extension QuotationAssembler {
     else { return nil }
     let head = (colon + 1..<min(colon + 7, sentence.tokens.upperBound)).first { token in
       if let mention = mentions[token] { return mention.type != .geopolitical }
-      return isSpeaker(token) && tree.has(token, .subject)
+      return SourceWords.isSource(token, in: tree) && tree.has(token, .subject)
     }
     guard let head, words(of: head).lowerBound == colon + 1 else { return nil }
     var quotation = Quotation(
@@ -108,13 +108,6 @@ extension QuotationAssembler {
     )
     quotation.sourceKind = kinds.kind(of: words(of: head), head: head)
     return quotation
-  }
-
-  /// True for a noun for people or organisations.
-  private func isSpeaker(_ token: Int) -> Bool {
-    [PersonNouns.all, OrganizationNouns.all, SourceWords.nobody].contains {
-      $0.contains(hash: tree.shapes[token].low) || $0.contains(hash: tree.lemmas[token])
-    }
   }
 
   /// The label at the start of a paragraph and its separator: a name or "Q" and a colon, or a person's name and a dash.

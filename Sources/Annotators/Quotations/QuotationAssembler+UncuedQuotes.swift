@@ -381,7 +381,7 @@ extension QuotationAssembler {
     if let speaker = reportingSpeaker(inSentence: sentence) { return (speaker, isNear) }
     if isNear, let person = person(opening: before.tokens) { return (source(person), true) }
     for token in before.tokens {
-      guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
+      guard tree.isSubject(token), tree.quoted[token] < 0,
         let mention = mentions[token], mention.isPerson || isNear && mention.type == .organization
       else { continue }
       return (source(token), isNear)

@@ -97,7 +97,7 @@ struct PredicateReader {
 
   /// The subject that depends on a verb; of a description and a name beside it the name.
   private func ownSubject(of verb: Int) -> Int? {
-    let subjects = tree.children(of: verb).filter { tree.has($0, .subject) || tree.has($0, .passiveSubject) }
+    let subjects = tree.children(of: verb).filter { tree.isSubject($0) }
     if subjects.isEmpty, let copula = copula(of: verb) {
       // Names before "is" are often attached like a part of what stands behind it.
       return tree.children(of: verb).filter { $0 < copula && mentions[$0] != nil }.last

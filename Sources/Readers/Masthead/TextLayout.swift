@@ -9,6 +9,10 @@ struct TextLayout {
     var columns: Int
     var firstWord: Int
     var endsSentence: Bool
+    /// True for a line that begins with a small letter.
+    var isSmall: Bool
+    /// True for a line that ends with a word or a comma.
+    var isOpen: Bool
     var isItem: Bool
   }
 
@@ -70,15 +74,22 @@ struct TextLayout {
     return blocks
   }
 
-  /// Whether a line continues the paragraph of the previous line, because its first word would not have
-  /// fitted there.
+  /// Whether a line continues the paragraph of the previous line: it goes on in a sentence, or its first word would not
+  /// have fitted there.
   private func goesOn(_ previous: Line, _ line: Line, margin: Int, opening: Line) -> Bool {
+    // In the middle of a sentence, however short the line before is.
+    if line.isSmall, previous.isOpen, previous.indent == line.indent, previous.columns >= Self.shortest {
+      return true
+    }
     guard let width, !line.isItem else { return false }
     if opening.isItem, line.indent > opening.indent { return true }
     let filled = (previous.columns + 1 + line.firstWord) * 100 > width * 85
     guard line.indent >= margin + 2 else { return filled }
     return filled && previous.indent == line.indent && !previous.endsSentence
   }
+
+  /// The least columns of a line that goes on in a line with a small letter; shorter ones may be of a list.
+  private static let shortest = 20
 
   /// Returns the groups of consecutive lines without a blank line between them.
   private static func groups(of bytes: [UInt8]) -> [[Line]] {
@@ -126,6 +137,9 @@ struct TextLayout {
       columns: columns,
       firstWord: firstWord == 0 ? columns : firstWord,
       endsSentence: endsSentence(range, in: bytes),
+      isSmall: bytes[range.start] &- UInt8(ascii: "a") < 26,
+      isOpen: (bytes[range.end - 1] | 0x20) &- UInt8(ascii: "a") < 26
+        || bytes[range.end - 1] == UInt8(ascii: ","),
       isItem: isItem(range, in: bytes)
     )
   }

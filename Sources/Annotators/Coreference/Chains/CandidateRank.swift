@@ -34,7 +34,7 @@ struct CandidateRank {
       let chain = builder.chains[candidate]
       let kind = kind(builder.sort(of: candidate))
       let isSubject =
-        tree.has(mentions[candidate].head, .subject) || tree.has(mentions[candidate].head, .passiveSubject)
+        tree.isSubject(mentions[candidate].head)
       let number = chains.firstIndex { $0.chain == chain } ?? chains.count
       if number == chains.count { chains.append((chain, 0)) }
       func rank(_ list: Int, isCounted: Bool) -> Int {

@@ -124,7 +124,7 @@ extension ChainBuilder {
   }
 
   private func isSubjectOfClause(_ head: Int) -> Bool {
-    (tree.has(head, .subject) || tree.has(head, .passiveSubject))
+    tree.isSubject(head)
       && tree.head(of: head).map { !tree.has($0, .relativeClause) && !tree.has($0, .adverbialClause) }
         ?? false
   }

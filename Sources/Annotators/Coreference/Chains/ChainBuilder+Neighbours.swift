@@ -34,7 +34,9 @@ extension ChainBuilder {
       case let subject = Int(features.mentionOfHead[token]), subject > 0, mentions[subject].isNamed,
       tree.quoted[token] == tree.quoted[mention.head]
     else { return nil }
-    let joined = (0..<subject).reversed().prefix { mentions[$0].head == token }.first { mentions[$0].isJoined }
+    let joined = (0..<subject).reversed().prefix { mentions[$0].head == token }.first {
+      mentions[$0].isJoined
+    }
     guard let joined, isInChain(joined), isPossible(index, joined) else { return nil }
     let isAlone = (joined..<index).allSatisfy {
       mentions[$0].isPronoun || mentions[$0].number != .plural || isWithin($0, joined)
@@ -53,7 +55,7 @@ extension ChainBuilder {
       (mentions[$0].tokens.upperBound == mention.head || mentions[$0].head == mention.head - 1)
         && !mentions[$0].isPronoun && isInChain($0)
         && [mentions[$0].head, mention.head].contains {
-          tree.has($0, .subject) || tree.has($0, .passiveSubject)
+          tree.isSubject($0)
         }
     }
     guard let before, mentions[before].number == .unknown || mentions[before].number == mention.number else {
@@ -84,12 +86,12 @@ extension ChainBuilder {
   func subjectOverRelatives(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine,
-      tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+      tree.isSubject(mention.head),
       let clause = tree.head(of: mention.head), tree.has(clause, .adverbialClause),
       tree.children(of: clause).contains(where: { tree.has($0, .marker) && $0 < mention.head }),
       let verb = tree.head(of: clause), verb < mention.head,
       let token = tree.children(of: verb).first(where: {
-        $0 < verb && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
+        $0 < verb && tree.isSubject($0)
       }),
       case let subject = Int(features.mentionOfHead[token]), subject >= 0, isInChain(subject),
       isPersonOfChain(subject), isPossible(index, subject)

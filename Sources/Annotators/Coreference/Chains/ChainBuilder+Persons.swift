@@ -216,7 +216,7 @@ extension ChainBuilder {
       guard let above = tree.head(of: token) else { return false }
       for child in tree.children(of: above)
       where child != token && child < mentions[index].head
-        && (tree.has(child, .subject) || tree.has(child, .passiveSubject))
+        && tree.isSubject(child)
       {
         let subject = Int(features.mentionOfHead[child])
         if subject >= 0, subject != index, isInChain(subject), chains[subject] == chains[other] {

@@ -81,7 +81,7 @@ extension ChainBuilder {
   func subjectBeforeSemicolon(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine,
-      tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+      tree.isSubject(mention.head),
       mention.head > 1, Self.stops.contains(hash: tree.shapes[mention.head - 1].low),
       tree.quoted[mention.head] < 0
     else { return nil }
@@ -89,7 +89,7 @@ extension ChainBuilder {
     guard start < mention.head - 1 else { return nil }
     let persons = persons(from: mention.sentence, before: index).filter { self.isPossible(index, $0) }
     guard let person = sole(persons),
-      tree.has(mentions[person].head, .subject) || tree.has(mentions[person].head, .passiveSubject)
+      tree.isSubject(mentions[person].head)
     else { return nil }
     return person
   }
@@ -107,7 +107,7 @@ extension ChainBuilder {
       let person = sole(persons(from: mention.sentence, before: index).filter { self.isPossible(index, $0) }),
       let clause = tree.head(of: mentions[person].head), clause < mention.head,
       tree.head(of: clause) == verb, tree.has(clause, .adverbialClause),
-      tree.has(mentions[person].head, .subject) || tree.has(mentions[person].head, .passiveSubject)
+      tree.isSubject(mentions[person].head)
     else { return nil }
     return person
   }
@@ -150,7 +150,7 @@ extension ChainBuilder {
   func subjectBeforeSubject(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine,
-      tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+      tree.isSubject(mention.head),
       mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound,
       tree.quoted[mention.head] < 0
     else { return nil }
@@ -171,7 +171,7 @@ extension ChainBuilder {
   func pluralSubjectAbove(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .plural,
-      tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+      tree.isSubject(mention.head),
       var verb = tree.head(of: mention.head)
     else { return nil }
     for _ in 0..<Self.longestPath {
@@ -181,7 +181,7 @@ extension ChainBuilder {
       verb = above
       guard
         let token = tree.children(of: verb).first(where: {
-          $0 < mention.head && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
+          $0 < mention.head && tree.isSubject($0)
         })
       else { continue }
       let subject = Int(features.mentionOfHead[token])
@@ -274,7 +274,7 @@ extension ChainBuilder {
   func mainSubject(of number: Int) -> Int? {
     let tokens = tree.document.sentences[number].tokens.prefix(Self.longestSentence)
     let subject = tokens.first { token in
-      tree.quoted[token] < 0 && (tree.has(token, .subject) || tree.has(token, .passiveSubject))
+      tree.quoted[token] < 0 && tree.isSubject(token)
         && (tree.head(of: token).map { tree.head(of: $0) == nil } ?? false)
     }
     guard let subject else { return nil }

@@ -415,7 +415,7 @@ extension ChainBuilder {
   private func subjectBefore(_ mention: MentionCandidate) -> Int? {
     guard let number = sentenceBefore(mention) else { return nil }
     let subjects = tree.document.sentences[number].tokens.lazy.filter {
-      tree.quoted[$0] < 0 && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
+      tree.quoted[$0] < 0 && tree.isSubject($0)
     }
     .compactMap { token -> Int? in
       let index = Int(features.mentionOfHead[token])

@@ -91,11 +91,14 @@ struct ChainBuilder {
   /// a description of an office or an organisation that rules resolve is that; "the defendant" is who was charged.
   func fixedAntecedent(_ index: Int) -> Int? {
     if let subject = subjects[index] { return subject }
-    if let source = unnamedSource(index) ?? phraseEmphasised(index) ?? subjectOfReflexive(index) { return source }
+    if let source = unnamedSource(index) ?? phraseEmphasised(index) ?? subjectOfReflexive(index) {
+      return source
+    }
     if isOtherName(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     if let namesake = mentionOfName(index) { return namesake }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster],
-      !isBelowSubject(index, of: namesake), !isInside(index, aMentionOf: namesake), !isWithin(index, namesake),
+      !isBelowSubject(index, of: namesake), !isInside(index, aMentionOf: namesake),
+      !isWithin(index, namesake),
       !areAtOdds(index, namesake)
     {
       return namesake

@@ -149,7 +149,7 @@ package struct CoreferenceFeatures: Sendable {
       if let chain, chain != builder.chains[other] { return nil }
       if earlier.isJoined { return nil }
       chain = builder.chains[other]
-      let acts = tree.has(earlier.head, .subject) || tree.has(earlier.head, .passiveSubject)
+      let acts = tree.isSubject(earlier.head)
       if acts, earlier.sort.isPerson, earlier.sentence < own.sentence { isSubject = true }
     }
     return isSubject ? chain : nil

@@ -16,7 +16,9 @@ struct OrganizationReferenceResolver {
 
   private let names: ClusteredNames
   /// The clusters by the nouns for organisations in their names, hashed.
-  private let clustersOfNoun: [UInt64: [Int]]
+  private let clustersOfNoun: [UInt64: Set<Int>]
+  /// The organisations that "the company" can be.
+  private let firms: Set<Int>
   /// The firm that a defined term such as "the Company" stands for.
   private let issuer: Int?
   private var recent: [Recent] = []
@@ -31,36 +33,33 @@ struct OrganizationReferenceResolver {
   init(_ names: ClusteredNames) {
     self.names = names
     tags = names.document[Tag.self]
-    var clustersOfNoun: [UInt64: [Int]] = [:]
+    var clustersOfNoun: [UInt64: Set<Int>] = [:]
     for (index, cluster) in names.clusters.enumerated() where cluster.type == .organization {
       for token in cluster.names.prefix(8).flatMap({ names.all[$0].tokens }) {
         let noun = names.words[token].hash
-        guard OrganizationNouns.all.contains(hash: noun), clustersOfNoun[noun]?.last != index else {
-          continue
-        }
-        clustersOfNoun[noun, default: []].append(index)
+        if OrganizationNouns.all.contains(hash: noun) { clustersOfNoun[noun, default: []].insert(index) }
       }
       // "The newspaper" is an outlet with "Ledger" in its name, or one of the tables.
-      for noun in Self.outletNouns(of: cluster, names) where clustersOfNoun[noun]?.last != index {
-        clustersOfNoun[noun, default: []].append(index)
-      }
+      for noun in Self.outletNouns(of: cluster, names) { clustersOfNoun[noun, default: []].insert(index) }
     }
     self.clustersOfNoun = clustersOfNoun
     issuer = OrganizationReferenceResolver.issuer(names)
+    firms = Self.firms(names)
   }
 
   /// The organisations that "the company" can be: those without a word for another kind of body, or for an outlet, in
   /// their names.
-  private var firms: [Int] {
-    names.clusters.indices.filter { index in
+  private static func firms(_ names: ClusteredNames) -> Set<Int> {
+    let found = names.clusters.indices.filter { index in
       names.clusters[index].type == .organization
         && !names.clusters[index].names.prefix(8).flatMap { names.all[$0].tokens }.contains { token in
-          let noun = words[token].hash
+          let noun = names.words[token].hash
           return SourceWords.mediaNames.contains(hash: noun)
             || OrganizationNouns.all.contains(hash: noun) && !OrganizationNouns.ofAnyKind.contains(hash: noun)
-              && !OrganizationReferenceResolver.firms.contains(hash: noun)
+              && !firmNouns.contains(hash: noun)
         }
     }
+    return Set(found)
   }
 
   /// The nouns for outlets that mean a cluster; empty for organisations that are no outlets.
@@ -168,7 +167,7 @@ struct OrganizationReferenceResolver {
     }
     guard head == token + 1 || isOfPlace, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
       let cluster = latest(
-        among: OrganizationReferenceResolver.firms.contains(hash: words[head].hash) ? firms : nil,
+        among: Self.firmNouns.contains(hash: words[head].hash) ? firms : nil,
         from: position,
         within: 2
       )
@@ -269,7 +268,7 @@ struct OrganizationReferenceResolver {
 
   /// The cluster of the last mention among some clusters, or of any, within a number of sentences; nil if
   /// there is none.
-  private func latest(among clusters: [Int]?, from position: Int, within reach: Int) -> Int? {
+  private func latest(among clusters: Set<Int>?, from position: Int, within reach: Int) -> Int? {
     for mention in recent.suffix(60).reversed() {
       if position - mention.sentence > reach { return nil }
       if clusters.map({ $0.contains(mention.cluster) }) ?? true { return mention.cluster }
@@ -297,7 +296,7 @@ struct OrganizationReferenceResolver {
   }
 
   private static let openers = WordSet(WordList("function-words/opening-adverbs"))
-  private static let firms = WordSet(words: ["company", "firm", "business"])
+  private static let firmNouns = WordSet(words: ["company", "firm", "business"])
   private static let places: NameClasses = [.city, .largeCity, .capital, .country, .demonym, .region]
   private static let outletEndings = WordSet(WordList("organizations/outlet-endings"))
   private static let onAir = WordSet(words: ["tv", "radio", "television"])

@@ -39,7 +39,7 @@ struct OpeningPhrases {
       let verb = tree.head(of: mention.head)
     else { return nil }
     return tree.children(of: verb).first {
-      $0 > mention.head && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
+      $0 > mention.head && tree.isSubject($0)
     }
   }
 
@@ -52,7 +52,7 @@ struct OpeningPhrases {
     for _ in 0..<6 {
       guard let above = tree.head(of: token) else { return nil }
       if let subject = tree.children(of: above).first(where: {
-        $0 > word && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
+        $0 > word && tree.isSubject($0)
       }) {
         return subject
       }

@@ -31,7 +31,7 @@ extension QuotationAssembler {
     {
       return span
     }
-    if tree.has(last, .subject) || tree.has(last, .passiveSubject),
+    if tree.isSubject(last),
       tree.parts[next] == .verb || tree.parts[next] == .auxiliary
     {
       return span
@@ -157,4 +157,61 @@ extension QuotationAssembler {
     guard let verb = parts.citingVerb, parts.citedSource == cue.speaker.token else { return [span] }
     return removing(verb..<Int(tree.rights[verb]) + 1, from: span)
   }
+
+  // MARK: Clauses beside the report
+
+  /// True for an adverbial clause behind a cue, without a comma, that the cue does not report: "appealed for witnesses
+  /// after a woman was attacked", "“Guilty,” replied Roe when the charge was put to him".
+  func isCircumstance(_ span: Range<Int>, _ cue: CueContext) -> Bool {
+    guard span.lowerBound > cue.token, tree.quoted[span.lowerBound] < 0,
+      !span.contains(where: { tree.quoted[$0] >= 0 })
+    else { return false }
+    let head = tree.head(among: span)
+    func isConjunction(_ token: Int) -> Bool {
+      token > cue.token && token >= span.lowerBound - Self.longestOpening
+        && Self.circumstances.contains(hash: tree.shapes[token].low)
+    }
+    guard tree.has(head, .adverbialClause) || tree.has(head, .nounClause),
+      let marker = tree.children(of: head).first(where: { $0 < head && isConjunction($0) })
+        ?? [span.lowerBound, span.lowerBound - 1].first(where: isConjunction),
+      tree.shapes[marker - 1].low != CueFeatures.comma, tree.quoted[marker] < 0,
+      (marker..<head).contains(where: { tree.parts[$0] == .noun || tree.isSubject($0) })
+    else { return false }
+    // "Asked when it would open"
+    return tree.shapes[marker].low != Self.when
+      || !SourceWords.questions.contains(hash: tree.shapes[cue.token].low)
+  }
+
+  /// A span behind "to" and an infinitive from "to" on: "voted to keep the library open".
+  func fromInfinitive(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    let to = cue.token + 1
+    guard span.lowerBound == to + 2, tree.shapes[to].low == CueParts.to, tree.form(to + 1) == .base,
+      tree.head(of: to) == to + 1, tree.head(of: to + 1) == cue.token, tree.quoted[span.lowerBound] < 0
+    else { return span }
+    return to..<span.upperBound
+  }
+
+  /// True for words behind the content of a noun that are the predicate of which the noun is the subject: "his claim
+  /// that taxes will fall is a lie".
+  func isPredicateOfNoun(_ span: Range<Int>, _ cue: CueContext) -> Bool {
+    guard tree.parts[cue.token] == .noun, tree.isSubject(cue.token), let predicate = tree.head(of: cue.token)
+    else { return false }
+    return span.contains(predicate) && span.lowerBound > Int(tree.rights[cue.token])
+  }
+
+  /// True for a relative clause about the object of a verb that reports nothing: "vetoed a bill on Thursday that would
+  /// have allowed betting".
+  func isRelativeOfObject(_ span: Range<Int>, _ cue: CueContext) -> Bool {
+    let first = span.lowerBound
+    guard first > cue.token + 1, tree.quoted[first] < 0, tree.parts[first] == .pronoun,
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low) == nil,
+      SpeechVerbs.entry(hash: tree.lemmas[cue.token]) == nil,
+      Self.relatives.contains(hash: tree.shapes[first].low), tree.isSubject(first)
+    else { return false }
+    return (cue.token + 1..<first).contains { tree.has($0, .object) && tree.heads[$0] == Int32(cue.token) }
+  }
+
+  /// The most tokens between such a conjunction and what the model takes for the content.
+  private static let longestOpening = 3
+  private static let circumstances = WordSet(WordList("quotations/circumstances"))
 }

@@ -64,7 +64,7 @@ extension QuotationAssembler {
   func trimmed(_ span: Range<Int>) -> Range<Int> {
     var (start, end) = (span.lowerBound, span.upperBound)
     while start < end,
-      tree.document.tokens[start].kind == .punctuation
+      tree.document.tokens[start].kind == .punctuation && !isOpeningBracket(start, before: end)
         || isQuotationMark(start) && isSuperfluousOpening(start, end)
     {
       start += 1
@@ -93,6 +93,15 @@ extension QuotationAssembler {
 
   /// True for a quotation mark of either side.
   func isQuotationMark(_ token: Int) -> Bool { tree.document.tokens[token].kind == .quotationMark }
+
+  /// True for a bracket that is closed within the span, as in "[The law] is bad".
+  private func isOpeningBracket(_ token: Int, before end: Int) -> Bool {
+    let byte = tree.document.text[tree.document.tokens[token].range.start]
+    guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") else { return false }
+    return (token + 1..<min(end, token + Self.longestBracket)).contains { isClosingBracket($0) }
+  }
+
+  private static let longestBracket = 16
 
   private func isClosingBracket(_ token: Int) -> Bool {
     let byte = tree.document.text[tree.document.tokens[token].range.start]

@@ -89,13 +89,22 @@ extension QuotationAssembler {
     var end =
       last + 1 < sentence.upperBound && tree.shapes[last + 1].low == CueFeatures.comma
       ? last + 1 : comma(from: cue.token + 2)
-    if let first = end, first + 1 < sentence.upperBound, opensInsertion(first + 1),
-      let next = comma(from: first + 1)
+    if let first = end, first + 1 < sentence.upperBound, let next = comma(from: first + 1),
+      opensInsertion(first + 1) || isDescription(first + 1..<next)
     {
       end = next
     }
     guard speaker > cue.token, let end, end > speaker, end + 1 < sentence.upperBound else { return nil }
     return end + 1
+  }
+
+  /// True for words that describe a person: "formerly the director of the agency".
+  private func isDescription(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, tree.parts[first] == .adverb || tree.parts[first] == .determiner else {
+      return false
+    }
+    return !hasVerb(words)
+      && words.contains { PersonNouns.contains(form: tree.shapes[$0].low, lemma: tree.lemmas[$0]) }
   }
 
   /// True for "seen", "which" and "who" right behind a comma, which describe the noun before it.

@@ -72,7 +72,7 @@ extension QuotationAssembler {
     for verb in span
     where tree.parts[verb] == .verb || tree.parts[verb] == .adjective || tree.parts[verb] == .noun {
       for child in tree.children(of: verb) where child < span.lowerBound {
-        guard tree.has(child, .subject) || tree.has(child, .passiveSubject), tree.heads[child] == Int32(verb)
+        guard tree.isSubject(child), tree.heads[child] == Int32(verb)
         else { continue }
         start = min(start, max(Int(tree.lefts[child]), sentence.lowerBound))
       }
@@ -133,7 +133,7 @@ extension QuotationAssembler {
       return span.lowerBound..<min(max(Int(tree.rights[verb]), verb) + 1, sentence.upperBound)
     }
     guard span.lowerBound > cue.token, let verb = tree.head(of: last), verb > last, verb != cue.token,
-      tree.has(last, .subject) || tree.has(last, .passiveSubject) || tree.has(last, .marker)
+      tree.isSubject(last) || tree.has(last, .marker)
         || tree.parts[last] == .auxiliary
     else { return span }
     return span.lowerBound..<max(span.upperBound, min(Int(tree.rights[verb]) + 1, sentence.upperBound))
@@ -221,6 +221,7 @@ extension QuotationAssembler {
   ///
   /// "Roe wants the mine to pay; Doe has warned that it may close", "Roe said “We lost,” and the flag was lowered".
   func withoutNextStatement(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    if let end = endBeforeMainClause(span, cue) { return span.lowerBound..<end }
     guard span.lowerBound > cue.token else { return span }
     if let semicolon = span.dropFirst().first(where: {
       tree.shapes[$0].low == Self.semicolon && tree.quoted[$0] < 0
@@ -243,6 +244,22 @@ extension QuotationAssembler {
       isStatement(end + 1..<span.upperBound)
     else { return span }
     return span.lowerBound..<end
+  }
+
+  /// The end of a span before the main clause whose opening clause has the cue: "When Roe said that it had failed, shares
+  /// fell".
+  private func endBeforeMainClause(_ span: Range<Int>, _ cue: CueContext) -> Int? {
+    guard tree.has(cue.token, .adverbialClause), let main = tree.head(of: cue.token), main > cue.token,
+      span.contains(main), tree.quoted[main] < 0
+    else { return nil }
+    return (span.lowerBound..<main).last { tree.shapes[$0].low == CueFeatures.comma && tree.quoted[$0] < 0 }
+  }
+
+  /// True for a further statement behind a semicolon, where the cue reports what stands before it: "It fell, police said;
+  /// others put it at 40".
+  func isNextStatement(_ span: Range<Int>, _ cue: CueContext) -> Bool {
+    guard span.lowerBound > cue.token + 1, tree.quoted[span.lowerBound] < 0 else { return false }
+    return tree.shapes[span.lowerBound - 1].low == Self.semicolon && isStatement(span)
   }
 
   /// The end of a span before a contrasting clause about somebody else: "She said it was safe, but Roe wants it shut".
@@ -286,7 +303,7 @@ extension QuotationAssembler {
       return nil
     }
     for token in tokens {
-      guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
+      guard tree.isSubject(token), tree.quoted[token] < 0,
         tree.parts[token] == .noun || tree.parts[token] == .properNoun,
         Int(tree.lefts[token]) <= first + 1, let verb = tree.head(of: token), tokens.contains(verb)
       else { continue }

@@ -13,7 +13,7 @@ extension QuotationAssembler {
     {
       return false
     }
-    if isThing(draft) { return true }
+    if isThing(draft) || isActOnThing(draft) { return true }
     if SourceWords.declining.contains(hash: tree.lemmas[draft.cue]) || !isReport(draft) && !isHeard {
       return true
     }
@@ -58,6 +58,21 @@ extension QuotationAssembler {
     let head = tree.head(among: content)
     return [.noun, .properNoun, .pronoun].contains(tree.parts[head])
       && !tree.children(of: head).contains { tree.has($0, .subject) }
+  }
+
+  /// True for a verb that reports nothing and whose content is its object with a relative clause: "rejected a plan that
+  /// would have closed the school".
+  private func isActOnThing(_ draft: QuotationDraft) -> Bool {
+    let cue = draft.cue
+    guard tree.parts[cue] == .verb, draft.contents.count == 1, let content = draft.contents.first,
+      content.lowerBound == cue + 1, SpeechVerbs.entry(hash: tree.shapes[cue].low) == nil,
+      SpeechVerbs.entry(hash: tree.lemmas[cue]) == nil
+    else { return false }
+    let head = tree.head(among: content)
+    return tree.has(head, .object) && tree.parts[head] == .noun
+      && !content.contains { tree.quoted[$0] >= 0 }
+      && tree.children(of: head).contains { tree.has($0, .relativeClause) }
+      && !tree.children(of: head).contains { tree.has($0, .subject) || tree.has($0, .nounClause) }
   }
 
   /// True for a content in parts of which the first is a relative pronoun: "which" and "will last" of "which the fund

@@ -117,7 +117,7 @@ struct CueFeatures {
     }
     // A clause without a subject has the subject of the clause above.
     for child in tree.children(of: head) where child != token {
-      if tree.has(child, .subject) || tree.has(child, .passiveSubject) {
+      if tree.isSubject(child) {
         sink.take(440, lemma, relation, tree.names[child])
         sink.take(441, relation)
       }

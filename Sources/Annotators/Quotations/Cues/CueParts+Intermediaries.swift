@@ -83,7 +83,10 @@ extension CueParts {
       found += tree.children(of: cue).filter { tree.has($0, .subject) && $0 != speaker }
     }
     var seen: Set<Int> = []
-    return found.filter { $0 != speaker && seen.insert($0).inserted }
+    return found.filter {
+      $0 != speaker && !QuotationAssembler.relatives.contains(hash: tree.shapes[$0].low)
+        && seen.insert($0).inserted
+    }
   }
 
   /// "GMA News quoted him as saying", "he was quoted by TASS as saying": the quoting source passes it on.

@@ -24,7 +24,9 @@ extension CueParts {
   /// "Not only did she say", "no sooner had she said" and "not until Monday did she say" tell that she said it.
   private var isDeniedInFront: Bool {
     let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
-    guard let auxiliary = invertedAuxiliary(in: sentence) else { return false }
+    guard let auxiliary = invertedAuxiliary(in: sentence), tree.quoted[auxiliary] == tree.quoted[cue] else {
+      return false
+    }
     let front = max(sentence.lowerBound, auxiliary - Self.longestFront)..<auxiliary
     let first = front.last { tree.parts[$0] == .punctuation }.map { $0 + 1 } ?? front.lowerBound
     let words = (first..<auxiliary).map { tree.shapes[$0].low }
@@ -46,7 +48,7 @@ extension CueParts {
       let auxiliary = sentence.prefix(Self.longestFront + 1).last(where: {
         $0 < speaker && FunctionWords.auxiliaries.contains(hash: tree.shapes[$0].low)
       }),
-      cue - auxiliary < Self.farthestCue,
+      cue - auxiliary < Self.farthestCue, Int(tree.lefts[speaker]) <= auxiliary + 1,
       (auxiliary + 1..<cue).allSatisfy({ tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary })
     else { return nil }
     return auxiliary

@@ -47,7 +47,7 @@ struct SharedSubject {
   private static func subject(of word: Int, _ tree: DependencyTree, below start: Int) -> Int? {
     var owner: Int?
     for child in tree.children(of: word) {
-      if tree.has(child, .subject) || tree.has(child, .passiveSubject) { return child }
+      if tree.isSubject(child) { return child }
       if tree.has(child, .owner), word == start { owner = child }
     }
     return owner

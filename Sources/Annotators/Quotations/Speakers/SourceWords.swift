@@ -1,3 +1,4 @@
+import Documents
 import WordLists
 
 /// Nouns and verbs that tell what kind of source speaks, and why it has no name.
@@ -70,4 +71,23 @@ enum SourceWords {
 
   /// Adverbs that deny.
   static let denial = WordSet(WordList("function-words/negations"))
+
+  /// True for a noun for people, organisations or texts.
+  static func isSource(_ head: Int, in tree: DependencyTree) -> Bool {
+    sources.contains { $0.contains(hash: tree.shapes[head].low) || $0.contains(hash: tree.lemmas[head]) }
+  }
+
+  /// True for a noun for people, organisations or texts, also one that only ends like those for people: "herders".
+  static func canSpeak(_ head: Int, in tree: DependencyTree) -> Bool {
+    isSource(head, in: tree) || isAgent(tree.document.string(token: head))
+  }
+
+  private static let sources = [PersonNouns.all, OrganizationNouns.all, nobody, documents]
+  private static let agentEndings = WordList("spelling/agent-endings").words
+
+  /// True for a noun that ends like one for people: "herders", "florists", "librarians".
+  private static func isAgent(_ word: String) -> Bool {
+    let single = word.hasSuffix("s") ? word.dropLast() : word[...]
+    return single.count > 4 && agentEndings.contains { single.hasSuffix($0) }
+  }
 }

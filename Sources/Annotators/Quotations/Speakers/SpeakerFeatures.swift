@@ -51,7 +51,7 @@ struct SpeakerFeatures {
     for token in paths.window {
       let span = tree.quoted[token]
       guard span >= 0, span != tree.quoted[cue], !found.contains(span) else { continue }
-      if tree.has(token, .subject) || tree.has(token, .passiveSubject) { found.append(span) }
+      if tree.isSubject(token) { found.append(span) }
     }
     return found
   }
@@ -61,14 +61,14 @@ struct SpeakerFeatures {
     switch tree.parts[token] {
     case .noun, .properNoun, .pronoun: break
     case .determiner, .numeral, .adjective:
-      if tree.has(token, .subject) || tree.has(token, .passiveSubject) { break } else { return false }
+      if tree.isSubject(token) { break } else { return false }
     default: return false
     }
     return !tree.has(token, .compound) && !tree.has(token, .flat)
   }
 
   private func isProminent(_ token: Int) -> Bool {
-    tree.has(token, .subject) || tree.has(token, .passiveSubject) || tree.names[token] == 1
+    tree.isSubject(token) || tree.names[token] == 1
       || tree.names[token] == 2
   }
 

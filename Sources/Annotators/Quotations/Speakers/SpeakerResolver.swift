@@ -89,14 +89,14 @@ struct SpeakerResolver: Annotator {
         let antecedent = nouns.last(before: position.mention).map({ chain.mentions[$0] })
       {
         let head = tree.head(among: antecedent.tokens)
-        guard Self.canSpeak(head, tree) else { continue }
+        guard SourceWords.canSpeak(head, in: tree) else { continue }
         quotations[number].speaker?.antecedent = words(of: antecedent)
         quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
       } else if own.kind == .nominal,
         let first = nouns.firstDescription(before: position.mention).map({ chain.mentions[$0] }),
         Self.isRepetition(document.tokens(in: speaker.range), of: first, rangeOfHead, tree)
           || own.evidence.confidence >= Self.confidenceOfNouns
-            && Self.canSpeak(tree.head(among: first.tokens), tree)
+            && SourceWords.canSpeak(tree.head(among: first.tokens), in: tree)
       {
         quotations[number].speaker?.antecedent = words(of: first)
         quotations[number].sourceKind = kinds.kind(of: first.tokens, head: tree.head(among: first.tokens))
@@ -175,7 +175,7 @@ struct SpeakerResolver: Annotator {
     let (head, before) = (tree.head(among: tokens), tree.head(among: first.tokens))
     return tree.lemmas[head] == tree.lemmas[before] && tokens.count <= first.tokens.count
       && tree.shapes[tokens.lowerBound].low == the
-      && (speakers[before] != nil || canSpeak(head, tree))
+      && (speakers[before] != nil || SourceWords.canSpeak(head, in: tree))
   }
 
   /// The confidence that one noun means one source.
@@ -215,21 +215,4 @@ struct SpeakerResolver: Annotator {
 
   private static let the = WordHash.of("the")
   private static let one = WordSet(words: ["a", "an", "one"])
-
-  /// True for a noun for people, organisations or texts.
-  private static func canSpeak(_ head: Int, _ tree: DependencyTree) -> Bool {
-    let lists = [
-      PersonNouns.all, OrganizationNouns.all, SourceWords.nobody, SourceWords.documents,
-    ]
-    return lists.contains { $0.contains(hash: tree.shapes[head].low) || $0.contains(hash: tree.lemmas[head]) }
-      || isAgent(tree.document.string(token: head))
-  }
-
-  private static let agentEndings = WordList("spelling/agent-endings").words
-
-  /// True for a noun that ends like one for people: "herders", "florists", "librarians".
-  private static func isAgent(_ word: String) -> Bool {
-    let single = word.hasSuffix("s") ? word.dropLast() : word[...]
-    return single.count > 4 && agentEndings.contains { single.hasSuffix($0) }
-  }
 }

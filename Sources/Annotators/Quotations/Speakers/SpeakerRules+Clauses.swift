@@ -81,9 +81,7 @@ extension QuotationAssembler {
     if tree.parts[token] == .pronoun {
       return tree.shapes[token].low != Self.it && !Self.demonstratives.contains(hash: tree.shapes[token].low)
     }
-    return [PersonNouns.all, OrganizationNouns.all, SourceWords.nobody, SourceWords.documents].contains {
-      $0.contains(hash: tree.shapes[token].low) || $0.contains(hash: tree.lemmas[token])
-    }
+    return SourceWords.isSource(token, in: tree)
   }
 
   private static let betweenVerbs: Set<PartOfSpeech> = [

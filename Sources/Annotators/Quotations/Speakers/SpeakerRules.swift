@@ -68,7 +68,7 @@ extension QuotationAssembler {
       at: .cue,
       // "…, jury told": headlines leave out the auxiliary.
       patterns: [
-        "{VERB, hear} >nsubj {in:quotations/audiences}=chosen",
+        "{VERB, hear} >nsubj {in:quotations/audiences}",
         "{VERB, in:verbs/telling} >nsubj:pass {}=chosen",
         "{VERB, in:verbs/telling, .past|.pastParticiple} >nsubj- ({in:quotations/audiences}=chosen !>det {}) !>+ {!PUNCT}",
       ],

@@ -72,7 +72,7 @@ struct ClauseHeads {
 
   private func hasSubject(_ token: Int) -> Bool {
     tree.children(of: token).contains {
-      tree.has($0, .subject) || tree.has($0, .passiveSubject) || tree.has($0, .clausalSubject)
+      tree.isSubject($0) || tree.has($0, .clausalSubject)
         || tree.has($0, .expletive)
     }
   }

@@ -210,7 +210,7 @@ struct ClauseReader {
 
   private func hasSubject(_ head: Int) -> Bool {
     tree.children(of: head).contains {
-      tree.has($0, .subject) || tree.has($0, .passiveSubject) || tree.has($0, .expletive)
+      tree.isSubject($0) || tree.has($0, .expletive)
     }
   }
 
@@ -335,7 +335,7 @@ struct ClauseReader {
   private func isDenied(_ head: Int, _ words: Auxiliaries) -> Bool {
     for child in tree.children(of: head) {
       let low = tree.shapes[child].low
-      if tree.has(child, .subject) || tree.has(child, .passiveSubject) || tree.has(child, .object) {
+      if tree.isSubject(child) || tree.has(child, .object) {
         if ClauseWords.nobody.contains(hash: low) { return true }
         if tree.children(of: child).contains(where: { $0 < child && isDenying(tree.shapes[$0].low) }) {
           return true

@@ -12,7 +12,7 @@ extension Clauses {
     var found: [ClauseArgument] = []
     var hasSubject = false
     for child in tree.children(of: clause.head) {
-      if tree.has(child, .subject) || tree.has(child, .passiveSubject) {
+      if tree.isSubject(child) {
         let noun = antecedent(of: child, index)
         let role: ClauseArgument.Role =
           clause.isPassive || tree.has(child, .passiveSubject) ? .undergoer : .actor
@@ -122,7 +122,7 @@ extension Clauses {
   }
 
   private func ownSubject(of index: Int) -> Int? {
-    tree.children(of: all[index].head).first { tree.has($0, .subject) || tree.has($0, .passiveSubject) }
+    tree.children(of: all[index].head).first { tree.isSubject($0) }
   }
 
   private func isNominal(_ token: Int) -> Bool {

@@ -56,6 +56,9 @@ package struct DependencyTree: Annotation {
   /// True if a token has a relation to its head.
   func has(_ token: Int, _ relation: DependencyTree.Relation) -> Bool { relations[token] == relation.number }
 
+  /// True for the subject of an active or a passive verb.
+  func isSubject(_ token: Int) -> Bool { has(token, .subject) || has(token, .passiveSubject) }
+
   /// The head of a token; nil for the root.
   func head(of token: Int) -> Int? { heads[token] >= 0 ? Int(heads[token]) : nil }
 

@@ -94,7 +94,9 @@ extension ParseCorrections {
       // "With state television reporting": the preposition stands before the noun.
       guard relations[noun] == Relation.oblique.number, heads[noun] == heads[verb],
         relations[verb] == Relation.adverbialClause.number,
-        let with = (0..<noun).last(where: { heads[$0] == Int32(noun) && words[$0].hash == Self.with })
+        let with = (sentence(with: verb).lowerBound..<noun).last(where: {
+          heads[$0] == Int32(noun) && words[$0].hash == Self.with
+        })
       else { continue }
       (heads[noun], relations[noun]) = (Int32(verb), Relation.subject.number)
       (heads[with], relations[with]) = (Int32(verb), Relation.marker.number)

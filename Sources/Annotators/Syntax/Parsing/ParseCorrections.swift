@@ -50,6 +50,8 @@ struct ParseCorrections {
     activateProgressives()
     joinNames()
     joinReportedSubjects()
+    raiseMainClauses()
+    subjectsBehindConjunctions()
     raiseOpeningClauses(document[QuotedSpan.self])
     divideAtAccording()
     subjectsOfReportingParticiples()
@@ -74,6 +76,7 @@ struct ParseCorrections {
     raisePredicates()
     freeOpeningDescriptions()
     attachAgentsOfParticiples()
+    invertFinalReports()
   }
 
   /// The tokens of the sentence with a token.

@@ -21,6 +21,7 @@ enum PatternTerms {
     case "duty": return { $0.isDuty(behind: $1) }
     // Names and descriptions of persons; those of persons and organizations; a name; that of an organization; a word
     // of the name of an entity.
+    case "source": return { SourceWords.canSpeak($1, in: $0.tree) }
     case "person": return { $0.isPerson($1) }
     case "party": return { $0.isParty($1) }
     case "name": return { $0.mentions[$1] != nil }

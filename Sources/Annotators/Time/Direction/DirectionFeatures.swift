@@ -226,7 +226,7 @@ struct DirectionFeatures {
     let chain = clauses.chain(of: index)
     if let last = chain.last, chain.count > 1 { sink.take(954, tense, self.state(clauses[last])) }
     for child in tree.children(of: clause.head) where !cue.tokens.contains(child) {
-      if tree.has(child, .subject) || tree.has(child, .passiveSubject) {
+      if tree.isSubject(child) {
         sink.take(960, tree.lemmas[child], tense)
         sink.take(961, tree.shapes[child].groups.middle, tense)
         sink.take(963, tree.lemmas[child], tree.lemmas[clause.head])

@@ -48,7 +48,9 @@ extension TimeMatcher {
     case .fiscal(let choice):
       // "the 2016-17 financial year" has the number of the year in which it ends.
       let start = TimeFields.known(fields.year)
-      let end = TimeFields.known(state.second.year).flatMap { end in start.map { $0 / 100 * 100 + end } }
+      let end = TimeFields.known(state.second.year).flatMap { end in
+        start.flatMap { Self.year(end, after: $0) }
+      }
       var pattern = TemporalPattern(year: end ?? start)
       pattern.isFiscal = true
       found = (.date, .calendar(pattern, pick(fields, choice)))
@@ -283,6 +285,14 @@ extension TimeMatcher {
     return letter + String(number)
   }
 
+  /// The year that two digits mean behind another one: 2015 for the "15" of "2014-15", 2000 for the "00" of "1999-00";
+  /// nil where it would not follow.
+  static func year(_ digits: Int, after start: Int) -> Int? {
+    let year = start / 100 * 100 + digits % 100
+    if year > start { return year }
+    return digits == 0 && start % 100 == 99 ? year + 100 : nil
+  }
+
   /// Two dates of which one lends the other its month or year.
   private func pair(_ first: TimeFields, _ last: TimeFields) -> (TemporalPattern, TemporalPattern)? {
     var (first, last) = (first, last)
@@ -298,8 +308,7 @@ extension TimeMatcher {
     }
     // "2014-15"
     if one.month == nil, two.month == nil, let start = one.year, let end = two.year, end < 100 {
-      let full = start / 100 * 100 + end % 100
-      guard full > start else { return nil }
+      guard let full = Self.year(end, after: start) else { return nil }
       two.year = full
     }
     if one.day != nil, two.day != nil {

@@ -1,0 +1,102 @@
+import Documents
+import WordLists
+
+/// Corrections around the main verb: which clause it is of, and what its subject is.
+extension ParseCorrections {
+  /// Makes the clause behind a comma the main one where the parser takes the opening clause for it: "After Roe said that
+  /// the firm had failed, shares fell".
+  ///
+  /// A main verb has no conjunction before its subject.
+  mutating func raiseMainClauses() {
+    for sentence in document.sentences {
+      let first = sentence.tokens.lowerBound
+      guard first < heads.count, heads[first] >= 0,
+        relations[first] == Relation.marker.number || words[first].hash == Self.when,
+        case let opening = Int(heads[first]), heads[opening] < 0, sentence.tokens.contains(opening),
+        let verb = mainVerb(behind: opening, in: sentence.tokens)
+      else { continue }
+      (heads[verb], relations[verb]) = (-1, relations[opening])
+      (heads[opening], relations[opening]) = (Int32(verb), Relation.adverbialClause.number)
+    }
+  }
+
+  /// The finite verb whose subject begins behind the last comma of a sentence, below another verb.
+  private func mainVerb(behind opening: Int, in sentence: Range<Int>) -> Int? {
+    guard
+      let comma = sentence.prefix(Self.longestSentence).last(where: { $0 > opening && isComma($0) }),
+      let subject = (comma + 1..<min(comma + Self.longestPhrase, sentence.upperBound)).first(where: {
+        isSubject($0) && heads[$0] > Int32($0)
+      }), (comma + 1..<subject).allSatisfy({ isBelow($0, subject) })
+    else { return nil }
+    let verb = Int(heads[subject])
+    guard isBelow(verb, opening), verb != opening, isFinite(verb),
+      relations[verb] != Relation.conjunct.number,
+      (comma + 1...verb).allSatisfy({ isBelow($0, verb) })
+    else { return nil }
+    return verb
+  }
+
+  /// Makes a noun behind "after" or the like the subject of the finite verb right behind it: "hours after an inquest
+  /// heard that".
+  ///
+  /// The parser takes the conjunction for a preposition.
+  mutating func subjectsBehindConjunctions() {
+    for noun in parts.indices.dropLast()
+    where relations[noun] == Relation.oblique.number && heads[noun] == Int32(noun + 1) {
+      let verb = noun + 1
+      guard parts[verb] == .verb, isFinite(verb), lacksSubject(verb),
+        relations[verb] == Relation.adverbialClause.number || relations[verb] == Relation.nounClause.number,
+        let marker = (max(0, noun - Self.longestPhrase)..<noun).last(where: {
+          heads[$0] == Int32(noun) && relations[$0] == Relation.caseMarker.number
+        }), Self.conjunctions.contains(hash: words[marker].hash)
+      else { continue }
+      relations[noun] = Relation.subject.number
+      (heads[marker], relations[marker]) = (Int32(verb), Relation.marker.number)
+      for token in max(0, noun - Self.longestPhrase)..<marker where heads[token] == Int32(noun) {
+        heads[token] = Int32(verb)
+      }
+    }
+  }
+
+  /// Makes the person at the end of a sentence the subject of the reporting verb before, with what stands before the
+  /// comma as its content: "Firms are pulling out, warns Tom Roe."
+  ///
+  /// Headlines have no stop: "Roe visits Iowa, warns Doe".
+  mutating func invertFinalReports() {
+    for name in names where name.type == .person {
+      let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+      guard first > 2, end < heads.count, isByte(end, UInt8(ascii: ".")),
+        let verb = (max(0, first - Self.longestPhrase)..<first).last(where: { parts[$0] == .verb }), verb > 1,
+        isComma(verb - 1), isFinite(verb), relations[verb] == Relation.conjunct.number,
+        SpeechVerbs.entry(hash: words[verb].hash)?.frame == .speech, case let main = Int(heads[verb]),
+        main >= 0, main < verb, heads[main] < 0, lacksSubject(verb),
+        let object = name.tokens.first(where: { heads[$0] == Int32(verb) }),
+        relations[object] == Relation.object.number,
+        (verb + 1..<first).allSatisfy({ isBelow($0, object) && parts[$0] != .adposition })
+      else { continue }
+      relations[object] = Relation.subject.number
+      (heads[verb], relations[verb]) = (-1, relations[main])
+      (heads[main], relations[main]) = (Int32(verb), Relation.clause.number)
+    }
+  }
+
+  /// True for a verb, or a predicate, with a tense of its own or of an auxiliary.
+  private func isFinite(_ token: Int) -> Bool {
+    let forms = document[Tag.self]
+    guard forms.indices.contains(token) else { return false }
+    let own = forms[token].form
+    // The tagger takes some past forms for participles: "left".
+    if [.past, .pastParticiple, .thirdPerson, .present].contains(own) { return true }
+    return (max(0, token - Self.longestPhrase)..<token).contains {
+      heads[$0] == Int32(token)
+        && (relations[$0] == Relation.auxiliary.number || relations[$0] == Relation.copula.number
+          || relations[$0] == Relation.passive.number)
+    }
+  }
+
+  private static let when = WordHash.of("when")
+  private static let conjunctions = WordSet(WordList("quotations/circumstances"))
+  /// The most tokens of a sentence, and of a noun phrase, that are looked at, so that any text takes linear time.
+  private static let longestSentence = 80
+  private static let longestPhrase = 10
+}
