@@ -244,7 +244,10 @@ struct QuotationAssembler {
       )
     )
     quotation.isTopic = quotation.kind == .indirect && isTopic(draft)
-    if let speaker = outer?.speaker.token, speaker != draft.speaker.token {
+    // "The engineer who wrote the report said": she passes nothing on.
+    if let speaker = outer?.speaker.token, speaker != draft.speaker.token,
+      !Self.relatives.contains(hash: tree.shapes[speaker].low)
+    {
       quotation.via = unique(quotation.via + [source(speaker)])
     }
     quotation.circumstances = parts.circumstances(outside: draft.contents)

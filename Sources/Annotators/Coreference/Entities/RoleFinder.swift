@@ -46,6 +46,10 @@ struct RoleFinder {
         start = previous
       } else if hasOffice, isOfficeModifier(previous) || isCapitalModifier(previous, first) {
         start = previous
+      } else if start == end, previous > first, words[previous].hash == Self.member, isBody(previous - 1) {
+        // "Board member Jane Doe"
+        hasOffice = true
+        start = previous - 1
       } else if start == end, isNoun(previous, of: name) {
         hasOffice = true
         start = previous
@@ -109,18 +113,33 @@ struct RoleFinder {
     var token = end - 1
     while token > first, end - token <= Self.longestComplement {
       if RoleFinder.links.contains(hash: words[token].hash) {
-        // "Minister of State for Planning"
-        if token < end - 1, words[token - 1].shape == .capitalized, isOffice(token - 1) { return token - 1 }
+        // "Minister of State for Planning", "director of football"
+        if token < end - 1, isOffice(token - 1),
+          words[token - 1].shape == .capitalized || (token + 1..<end).allSatisfy(isField)
+        {
+          return token - 1
+        }
         token -= 1
         continue
       }
       guard document.tokens[token].kind == .word,
         words[token].isCapital && !endsPersonName(token)
-          || RoleFinder.inComplements.contains(hash: words[token].hash)
+          || RoleFinder.inComplements.contains(hash: words[token].hash) || isField(token)
       else { return nil }
       token -= 1
     }
     return nil
+  }
+
+  /// True for a common noun, or its adjective, that says what an office is for: the "football" of "director of
+  /// football".
+  private func isField(_ token: Int) -> Bool {
+    let tags = document[Tag.self]
+    guard words[token].shape == .lower, !words[token].isClosed, tags.indices.contains(token),
+      tags[token].part == .noun || tags[token].part == .adjective
+    else { return false }
+    return !PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
+      && !PersonNouns.all.contains(hash: words[token].hash)
   }
 
   private func endsPersonName(_ token: Int) -> Bool {
@@ -145,8 +164,16 @@ struct RoleFinder {
     }
     // "CEO" is in capitals in the middle of a sentence too.
     let isAbbreviation = words[token].shape == .capitals && document.tokens[token].range.count <= 4
+    if words[token].shape == .lower, isCallingNoun(token) { return true }
     return PersonNouns.all.contains(hash: words[token].hash)
       && (words[token].shape == .lower || isAbbreviation)
+  }
+
+  /// True for a common noun for one person, by its tag: "prefect", "administrator".
+  private func isCallingNoun(_ token: Int) -> Bool {
+    let tags = document[Tag.self]
+    return tags.indices.contains(token) && tags[token].part == .noun && tags[token].form == .plain
+      && PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
   }
 
   /// True for a noun for a person with the capital of the start of a sentence: "Referee Jane Doe".
@@ -154,6 +181,11 @@ struct RoleFinder {
     words[token].shape == .capitalized
       && PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
       && words[token].classes.isDisjoint(with: [.givenMale, .givenFemale, .surname])
+  }
+
+  /// True for a noun for a body that has members: "board", "committee".
+  private func isBody(_ token: Int) -> Bool {
+    OrganizationNouns.all.contains(hash: words[token].hash) && document.tokens[token].kind == .word
   }
 
   /// True for a common noun in the singular right before a name that the parse makes its title: "referee Jane Doe".
@@ -178,6 +210,8 @@ struct RoleFinder {
   /// True for a common word with a capital before the office: "Fire Chief", "Emergencies Minister".
   private func isCapitalModifier(_ token: Int, _ first: Int) -> Bool {
     guard words[token].shape == .capitalized, !words[token].isClosed else { return false }
+    // The "Knitwear" of "Rupali Knitwear director": the firm is the owner.
+    if let name = nameIndex(endingAt: token + 1), names[name].tokens.count > 1 { return false }
     return words[token].casing.map { $0 < 128 } ?? false
   }
 
@@ -241,6 +275,8 @@ struct RoleFinder {
     {
       start -= 1
     }
+    // "the then chairman, Jane Doe,"
+    if start > first + 1, words[start - 1].hash == RoleFinder.then { start -= 1 }
     guard
       office == first
         || start > first
@@ -309,10 +345,12 @@ struct RoleFinder {
       {
         break
       }
-      if RoleFinder.links.contains(hash: words[token].hash), isOffice(token - 1) { found = token - 1 }
+      if RoleFinder.complementLinks.contains(hash: words[token].hash), isOffice(token - 1) {
+        found = token - 1
+      }
       // "Counsel for the bank, Jane Doe, argued"
-      if RoleFinder.links.contains(hash: words[token].hash), token - 1 == first,
-        PersonNouns.all.contains(hash: words[first].hash)
+      if RoleFinder.complementLinks.contains(hash: words[token].hash), token - 1 == first,
+        PersonNouns.contains(form: words[first].hash, lemma: words[first].hash)
       {
         found = first
       }
@@ -321,11 +359,32 @@ struct RoleFinder {
   }
 
   private static let member = WordHash.of("member")
+  private static let then = WordHash.of("then")
   private static let links = WordSet(words: ["of", "for"])
+  private static let complementLinks = WordSet(WordList("roles/links-of-offices"))
 
+  /// True for punctuation, also behind the firm of somebody: "his solicitor, Ann Roe of Hale LLP,".
   private func closesInsertion(_ token: Int, _ sentence: Sentence) -> Bool {
     guard token < sentence.tokens.upperBound else { return true }
-    return document.tokens[token].kind == .punctuation
+    if document.tokens[token].kind == .punctuation { return true }
+    guard RoleFinder.links.contains(hash: words[token].hash), let firm = nameBeginning(at: token + 1) else {
+      return false
+    }
+    let end = names[firm].tokens.upperBound
+    return end >= sentence.tokens.upperBound || document.tokens[end].kind == .punctuation
+  }
+
+  /// The name of an organisation or place that begins with a token.
+  private func nameBeginning(at token: Int) -> Int? {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    guard low < names.count, names[low].tokens.lowerBound == token, names[low].type != .person else {
+      return nil
+    }
+    return low
   }
 
   // MARK: Behind the name
@@ -347,6 +406,12 @@ struct RoleFinder {
     {
       start = comma + 1
     }
+    // "Dele Roe, now a surgeon in Leeds,"
+    if start + 1 < sentence.tokens.upperBound, RoleFinder.times.contains(hash: words[start].hash),
+      RoleFinder.determiners.contains(hash: words[start + 1].hash)
+    {
+      start += 1
+    }
     var stop = start
     var hasOffice = false
     while stop < sentence.tokens.upperBound, stop - start < 14 {
@@ -366,6 +431,11 @@ struct RoleFinder {
     if endsInEd(start) || FunctionWords.irregularPasts.contains(hash: words[start].hash)
       || FunctionWords.adverbs.contains(hash: words[start].hash)
     {
+      return nil
+    }
+    // "Roe, 28, shares a flat with a lawyer"
+    let tags = document[Tag.self]
+    if tags.indices.contains(start), tags[start].part == .verb || tags[start].part == .auxiliary {
       return nil
     }
     // "According to Milic, a driver told her": the subject of a verb of its own begins a clause.
@@ -449,6 +519,7 @@ struct RoleFinder {
 
   private static let and = WordHash.of("and")
   private static let to = WordHash.of("to")
+  private static let times = WordSet(words: ["now", "then", "formerly"])
   private static let stops = WordSet(WordList("roles/words-ending-roles"))
   private static let determiners = WordSet(
     WordList("function-words/articles"),
