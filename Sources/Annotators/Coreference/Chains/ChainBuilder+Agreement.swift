@@ -6,7 +6,9 @@ extension ChainBuilder {
   /// True if what two mentions say of themselves excludes that they corefer.
   func areAtOdds(_ index: Int, _ other: Int) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
-    return isNothing(earlier, for: mention) || isOtherKindOfPlace(mention, earlier)
+    return isNothing(earlier, for: mention) || isComplement(mention, of: earlier)
+      || isInsertedBehind(earlier, mention)
+      || isOtherKindOfPlace(mention, earlier)
       || isOtherRank(mention, earlier) || areOtherGroups(index, other)
       || mention.form == .plural && isThingOfName(earlier)
   }
@@ -21,6 +23,21 @@ extension ChainBuilder {
     if earlier.sentence != mention.sentence { return true }
     guard let verb = tree.head(of: earlier.head) else { return false }
     return tree.children(of: verb).contains { tree.has($0, .expletive) && $0 < earlier.head }
+  }
+
+  /// True for a pronoun in a phrase that it cannot refer to: "a spokesman for him".
+  private func isComplement(_ mention: MentionCandidate, of earlier: MentionCandidate) -> Bool {
+    mention.isPronoun && earlier.tokens.contains(mention.head) && tree.has(mention.head, .nounModifier)
+      && tree.head(of: mention.head) == earlier.head
+  }
+
+  /// True for the subject of what "he" or "she" reports between two commas: "Her employer, she said, was ill".
+  private func isInsertedBehind(_ earlier: MentionCandidate, _ mention: MentionCandidate) -> Bool {
+    let (comma, verb) = (mention.head - 1, mention.head + 1)
+    return (mention.form == .masculine || mention.form == .feminine) && !earlier.isPronoun
+      && earlier.tokens.upperBound == comma && verb + 1 < tree.shapes.count
+      && tree.shapes[comma].low == CueFeatures.comma && tree.shapes[verb + 1].low == CueFeatures.comma
+      && SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech && tree.quoted[mention.head] < 0
   }
 
   /// True for "the country" behind the name of a state or city, and "the city" behind that of a country.

@@ -304,8 +304,10 @@ struct ChainBuilder {
     {
       return false
     }
+    // "Bristowe Homes said it": a firm is one, whatever its name looks like.
+    let isBody = mention.form == .neuter && earlier.sort == .namedOrganization && !earlier.isJoined
     if mention.form != .nominal, mention.number != .unknown, earlier.number != .unknown,
-      mention.number != earlier.number,
+      mention.number != earlier.number, !isBody,
       mention.form != .plural || earlier.form != .nominal && earlier.form != .name
     {
       return false

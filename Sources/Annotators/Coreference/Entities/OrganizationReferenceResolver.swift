@@ -19,6 +19,7 @@ struct OrganizationReferenceResolver {
   private let clustersOfNoun: [UInt64: Set<Int>]
   /// The organisations that "the company" can be.
   private let firms: Set<Int>
+  private let subjects: ActingSubjects
   /// The firm that a defined term such as "the Company" stands for.
   private let issuer: Int?
   private var recent: [Recent] = []
@@ -45,13 +46,14 @@ struct OrganizationReferenceResolver {
     self.clustersOfNoun = clustersOfNoun
     issuer = OrganizationReferenceResolver.issuer(names)
     firms = Self.firms(names)
+    subjects = ActingSubjects(names)
   }
 
   /// The organisations that "the company" can be: those without a word for another kind of body, or for an outlet, in
   /// their names.
   private static func firms(_ names: ClusteredNames) -> Set<Int> {
     let found = names.clusters.indices.filter { index in
-      names.clusters[index].type == .organization
+      names.clusters[index].type == .organization && !isPublic(names.clusters[index], names)
         && !names.clusters[index].names.prefix(8).flatMap { names.all[$0].tokens }.contains { token in
           let noun = names.words[token].hash
           return SourceWords.mediaNames.contains(hash: noun)
@@ -60,6 +62,13 @@ struct OrganizationReferenceResolver {
         }
     }
     return Set(found)
+  }
+
+  /// True for a body of states, a party or an agency of the tables: "EU".
+  private static func isPublic(_ cluster: NameClusters.Cluster, _ names: ClusteredNames) -> Bool {
+    guard let name = cluster.names.first.map({ names.all[$0] }) else { return false }
+    let known = Gazetteer.standard.lookup(names.document.text[name.range.bytes])
+    return !known.isDisjoint(with: [.internationalBody, .party, .agency]) && !known.contains(.company)
   }
 
   /// The nouns for outlets that mean a cluster; empty for organisations that are no outlets.
@@ -165,14 +174,27 @@ struct OrganizationReferenceResolver {
         "noun for the organisation that opens the last sentence"
       )
     }
-    guard head == token + 1 || isOfPlace, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
-      let cluster = latest(
-        among: Self.firmNouns.contains(hash: words[head].hash) ? firms : nil,
-        from: position,
-        within: 2
-      )
-    else { return nil }
-    return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
+    guard head == token + 1 || isOfPlace, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash) else {
+      return nil
+    }
+    let isFirm = Self.firmNouns.contains(hash: words[head].hash)
+    guard let last = latest(among: isFirm ? firms : nil, from: position, within: 2) else { return nil }
+    guard isFirm, speaks(head, sentence) else {
+      return reference(last, token..<head + 1, position, "noun for the organisation named last")
+    }
+    switch subjects.subject(before: token, from: position) {
+    case .organization(let cluster) where firms.contains(cluster):
+      return reference(cluster, token..<head + 1, position, "noun for the organisation that acts before")
+    case .unknown: return nil
+    default: return reference(last, token..<head + 1, position, "noun for the organisation named last")
+    }
+  }
+
+  /// True for the noun beside a verb of speech: "the company said".
+  private func speaks(_ head: Int, _ sentence: Sentence) -> Bool {
+    [head + 1, head - 2].contains {
+      sentence.tokens.contains($0) && SpeechVerbs.finite.contains(hash: words[$0].hash)
+    }
   }
 
   /// True for the first word of a sentence, or the one behind an adverb and its comma: "However, the company said".

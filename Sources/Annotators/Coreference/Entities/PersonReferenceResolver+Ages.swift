@@ -5,7 +5,7 @@ extension PersonReferenceResolver {
   /// The person to whom "the 48-year-old" refers: the one with that age behind the name, as in "Olga Lind, 48,", or
   /// else the last person mentioned.
   ///
-  /// A noun behind the age makes it another description: "the 48-year-old driver".
+  /// A noun behind the age makes it another description, "the 48-year-old driver", unless one person has that age.
   func aged(at start: Int, _ sentence: Sentence, _ number: Int) -> EntityReference? {
     guard names.words[start].hash == PersonReferenceResolver.the, let tokens = Self.age(behind: start, names),
       tokens.upperBound <= sentence.tokens.upperBound
@@ -15,6 +15,18 @@ extension PersonReferenceResolver {
       let isNoun =
         names.document[Tag.self].indices.contains(next)
         && Self.nouns.contains(names.document[Tag.self][next].part)
+      if isNoun, names.words[next].shape == .lower,
+        let only = bearersOfAges[names.document.string(token: start + 1)], only.count == 1
+      {
+        return reference(
+          to: only[only.startIndex],
+          start..<next + 1,
+          number,
+          .nominal,
+          "description by the age that is given",
+          runnerUp: nil
+        )
+      }
       if isNoun || names.words[next].isCapital { return nil }
     }
     let years = names.document.string(token: start + 1)

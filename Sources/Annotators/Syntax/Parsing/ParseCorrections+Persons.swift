@@ -41,10 +41,19 @@ extension ParseCorrections {
       return isRole(noun) && isByte(noun + 1, UInt8(ascii: "-")) && words[noun + 2].hash == Self.of
         && isByte(noun + 3, UInt8(ascii: "-")) && parts[noun + 4] == .numeral
     }
+    if isRole(noun), words[noun + 1].hash == Self.of { return isComplement(noun + 2..<max(noun + 2, name)) }
     return name - noun > 1 && isRole(name - 1) && words[name - 1].shape == .lower
       && (noun..<name).allSatisfy {
         parts[$0] == .noun || parts[$0] == .properNoun || parts[$0] == .adjective
       }
+  }
+
+  /// True for what an office is of, right before the name of who holds it: "Leader of the Opposition Ann Roe".
+  private func isComplement(_ words: Range<Int>) -> Bool {
+    guard let last = words.last, parts[last] == .noun || parts[last] == .properNoun else { return false }
+    return words.allSatisfy {
+      parts[$0] == .determiner || (parts[$0] == .noun || parts[$0] == .properNoun) && !isRole($0)
+    }
   }
 
   private static let modifying: Set<UInt64> = [

@@ -135,10 +135,9 @@ extension ParseCorrections {
         first + 1 < sentence.upperBound, words[first + 1].hash == Self.who,
         // A comma behind the relative clause, and behind it a word with a tense that has no subject of its own.
         let finite = (first + 3..<max(first + 3, sentence.upperBound)).first(where: {
-          isComma($0 - 1) && isFinite($0, forms)
+          isComma($0 - 1) && (isFinite($0, forms) || isPastLikeParticiple($0, forms))
         }),
         let predicate = predicate(of: finite, before: sentence.upperBound),
-        predicate > finite || predicate == finite,
         !isBelow(root, predicate), heads[predicate] >= 0,
         !sentence.contains(where: {
           heads[$0] == Int32(predicate) && $0 > first + 1
@@ -156,6 +155,13 @@ extension ParseCorrections {
         heads[token] = Int32(predicate)
       }
     }
+  }
+
+  /// True for a participle with an object and no auxiliary, which is a past form of the same spelling: "demanded help".
+  private func isPastLikeParticiple(_ token: Int, _ forms: [Tag]) -> Bool {
+    guard parts[token] == .verb, forms[token].form == .pastParticiple else { return false }
+    let near = token + 1..<min(parts.count, token + Self.mostBehindName)
+    return near.contains { heads[$0] == Int32(token) && relations[$0] == Relation.object.number }
   }
 
   private static let who = WordHash.of("who")

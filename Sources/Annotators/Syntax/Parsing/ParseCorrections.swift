@@ -110,6 +110,7 @@ struct ParseCorrections {
     for name in names where name.type == .person {
       let first = name.tokens.lowerBound
       guard first > 0, first < heads.count else { continue }
+      if raiseBehindAddress(name) { continue }
       let title = Int(heads[first])
       let isNamed =
         title == first - 1 && relations[first] == Relation.apposition.number
@@ -126,6 +127,22 @@ struct ParseCorrections {
       heads[title] = Int32(first)
       relations[title] = Relation.nounModifier.number
     }
+  }
+
+  /// Makes a name the head of the form of address right before it, whatever the parser joins them by: "Insp Ann Roe".
+  private mutating func raiseBehindAddress(_ name: Name) -> Bool {
+    let (first, title) = (name.tokens.lowerBound, name.tokens.lowerBound - 1)
+    guard NameRefinement.addresses.contains(hash: words[title].hash), words[title].isCapital,
+      name.tokens.upperBound <= heads.count,
+      let top = name.tokens.first(where: { !name.tokens.contains(Int(heads[$0])) }),
+      heads[top] == Int32(title)
+    else { return false }
+    let above = heads[title]
+    let nearest = max(0, title - Self.reach)..<min(heads.count, first + Self.reach)
+    for token in nearest where heads[token] == Int32(title) && token != top { heads[token] = Int32(top) }
+    (heads[top], relations[top]) = (above, relations[title])
+    (heads[title], relations[title]) = (Int32(top), Relation.nounModifier.number)
+    return true
   }
 
   /// Makes "the 57-year-old" a noun phrase with its last word as the head, where no noun follows.

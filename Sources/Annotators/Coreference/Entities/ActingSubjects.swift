@@ -1,0 +1,96 @@
+import Documents
+import WordLists
+
+/// The subjects of the sentences before a description of a firm that speaks.
+///
+/// Who acts in one sentence goes on to speak in the next one (centering: Grosz, Joshi and Weinstein 1995), unless the act
+/// is an accusation: "The regulator fined Acme. The company said …".
+struct ActingSubjects {
+  /// Who acts: an organisation by its cluster, somebody of whom nothing tells what it is, or a person, a place or who
+  /// accuses.
+  enum Subject: Equatable {
+    case organization(Int)
+    case unknown
+    case other
+  }
+
+  private let names: ClusteredNames
+  private let tree: DependencyTree
+
+  init(_ names: ClusteredNames) {
+    self.names = names
+    tree = DependencyTree.of(names.document)
+  }
+
+  /// The subject of the sentence that a token is in, where the sentence begins before it, or of the two before; things
+  /// are passed over.
+  func subject(before token: Int, from position: Int) -> Subject? {
+    guard tree.isWhole else { return nil }
+    for number in stride(from: position, through: max(0, position - 2), by: -1) {
+      let sentence = names.document.sentences[number].tokens
+      if let subject = mainSubject(of: sentence.prefix { $0 < token }), let kind = kind(of: subject) {
+        return kind
+      }
+    }
+    return nil
+  }
+
+  /// The head of the subject of the main verb, outside quotation marks.
+  private func mainSubject(of tokens: Range<Int>) -> Int? {
+    tokens.prefix(Self.longestSentence).first { token in
+      guard tree.isSubject(token), tree.quoted[token] < 0, let verb = tree.head(of: token) else {
+        return false
+      }
+      // "Ford overtook Honda, the company said"
+      return tree.head(of: verb).map { $0 > verb && tree.has(verb, .clause) } ?? true
+    }
+  }
+
+  /// What a subject is; nil for things and for persons without a name.
+  private func kind(of subject: Int) -> Subject? {
+    if tree.has(subject, .subject), let verb = tree.head(of: subject),
+      Self.accusing.contains(hash: tree.lemmas[verb])
+    {
+      return .other
+    }
+    if let index = nameIndex(at: subject) {
+      let (name, cluster) = (names.all[index], names.clusterOfName[index])
+      switch names.clusters[cluster].type {
+      case .organization: return .organization(cluster)
+      case .person, .geopolitical:
+        // "Kralex bought a plant from Pfizer": nothing says that Kralex is a person.
+        let isWord = names.clusters[cluster].names.allSatisfy { names.all[$0].tokens.count == 1 }
+        let isKnown = !names.words[name.tokens.lowerBound].classes.isDisjoint(with: Self.known)
+        return isWord && !isKnown && !isAddressed(name) ? .unknown : .other
+      default: return .other
+      }
+    }
+    // "The airline is fighting Boeing."
+    return names.words[subject].shape == .lower
+      && OrganizationNouns.all.contains(hash: names.words[subject].hash)
+      ? .unknown : nil
+  }
+
+  /// True for a name behind "Mr" and the like.
+  private func isAddressed(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    return before >= 0
+      && !names.words[before].classes.isDisjoint(with: [.honorific, .title, .office])
+  }
+
+  private func nameIndex(at token: Int) -> Int? {
+    var (low, high) = (0, names.all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names.all[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < names.all.count && names.all[low].tokens.contains(token) ? low : nil
+  }
+
+  private static let accusing = WordSet(WordList("silences/accusing-verbs"))
+  private static let known: NameClasses = [
+    .givenMale, .givenFemale, .surname, .city, .largeCity, .capital, .country, .region,
+  ]
+  /// The most tokens of a sentence that are looked at, so that any text takes linear time.
+  private static let longestSentence = 80
+}
