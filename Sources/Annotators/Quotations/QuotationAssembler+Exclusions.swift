@@ -30,7 +30,7 @@ extension QuotationAssembler {
     // For a kind of fault that readers of comparable programs reported.
     DraftExclusion(
       "a reason, a relative clause or another statement beside a word that reports nothing",
-      example: "John Hall was angry because he had been left out."
+      example: "John Hall was asked about the letters he had written."
     ) { assembler, cue, contents in
       assembler.isOtherClause(cue, contents)
     },

@@ -45,6 +45,24 @@ struct StructureFuzzTests {
     }
   }
 
+  /// The examples of the rules, cut off behind each word and without a full stop.
+  @Test("examples of rules, cut off anywhere", arguments: 0..<8)
+  func cutExamples(part: Int) {
+    var examples = QuotationAssembler.draftExclusions.flatMap { [$0.example, $0.counterexample ?? ""] }
+    examples += QuotationAssembler.speakerRules.flatMap { [$0.example, $0.counterexample ?? ""] }
+    examples += (QuotationAssembler.contentRules + QuotationAssembler.contentFallbacks).map(\.example)
+    examples += PleonasticPronouns.rules.flatMap { [$0.example, $0.counterexample] }
+    examples += NameRefinement.rules.flatMap { [$0.example, $0.counterexample] }
+    for (number, example) in examples.enumerated() where number % 8 == part {
+      let words = example.split(separator: " ")
+      for count in words.indices {
+        let text = words.prefix(count + 1).joined(separator: " ")
+        let end = text.last == "." ? String(text.dropLast()) : text
+        Findings.check(end, end)
+      }
+    }
+  }
+
   /// Texts that once stopped the program, or kept it busy for ever.
   @Test(
     "texts that were too much",
@@ -58,6 +76,7 @@ struct StructureFuzzTests {
       "He met the 57\n\n-year-old.",
       "The Tongan international\n\nSays it is late.",
       "two------",
+      "Ann Roe repeated the claim",
       "It took two - - - - - - years.",
       "to be " + String(repeating: "very ", count: 28) + "0",
       "The death toll rose " + String(repeating: "really ", count: 30) + "40 people.",

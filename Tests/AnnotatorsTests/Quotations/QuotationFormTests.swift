@@ -119,7 +119,7 @@ struct QuotationFormTests {
         "Ann Low of Tarn said it was dry.\n\n“We have no water.”\n\nShe added that the wells were empty.",
         "Ann Low"
       ),
-      ("Bob Roe said the depot was shut.\n\nWhen Tom Doe came in, “It is late,” he said.", nil),
+      ("Bob Roe said the depot was shut.\n\nWhen Tom Doe came in, “It is late,” he said.", "Tom Doe"),
       ("Carl Finch said the plan was dead.\n\nAsked by Jan Dorn about it, “No,” he said.", "Carl Finch"),
       ("Tom Roe told the story of Jan Dorn\u{2019}s son.\n\n“He was late,” he said.", "Tom Roe"),
     ]

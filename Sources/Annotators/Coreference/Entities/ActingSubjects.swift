@@ -49,7 +49,7 @@ struct ActingSubjects {
   /// What a subject is; nil for things and for persons without a name.
   private func kind(of subject: Int) -> Subject? {
     if tree.has(subject, .subject), let verb = tree.head(of: subject),
-      Self.accusing.contains(hash: tree.lemmas[verb])
+      accuses(verb)
     {
       return .other
     }
@@ -69,6 +69,13 @@ struct ActingSubjects {
     return names.words[subject].shape == .lower
       && OrganizationNouns.all.contains(hash: names.words[subject].hash)
       ? .unknown : nil
+  }
+
+  private func accuses(_ verb: Int) -> Bool {
+    if Self.accusing.contains(hash: tree.lemmas[verb]) { return true }
+    // The stem of "fined" may be "fin".
+    let word = names.document.string(token: verb).lowercased()
+    return word.hasSuffix("d") && Self.accusing.contains(hash: WordHash.of(String(word.dropLast())))
   }
 
   /// True for a name behind "Mr" and the like.

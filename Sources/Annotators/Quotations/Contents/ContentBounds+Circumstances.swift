@@ -174,12 +174,19 @@ extension QuotationAssembler {
     guard tree.has(head, .adverbialClause) || tree.has(head, .nounClause),
       let marker = tree.children(of: head).first(where: { $0 < head && isConjunction($0) })
         ?? [span.lowerBound, span.lowerBound - 1].first(where: isConjunction),
-      tree.shapes[marker - 1].low != CueFeatures.comma, tree.quoted[marker] < 0,
+      !isBehindComma(marker), tree.quoted[marker] < 0,
       (marker..<head).contains(where: { tree.parts[$0] == .noun || tree.isSubject($0) })
     else { return false }
     // "Asked when it would open"
     return tree.shapes[marker].low != Self.when
       || !SourceWords.questions.contains(hash: tree.shapes[cue.token].low)
+  }
+
+  /// True for a word behind a comma, with adverbs between: ", especially as".
+  private func isBehindComma(_ token: Int) -> Bool {
+    var before = token - 1
+    while before > 0, tree.parts[before] == .adverb { before -= 1 }
+    return before >= 0 && tree.shapes[before].low == CueFeatures.comma
   }
 
   /// A span behind "to" and an infinitive from "to" on: "voted to keep the library open".

@@ -42,7 +42,7 @@ extension CueParts {
     if let auxiliary = children.first(where: {
       $0 < cue && (tree.has($0, .auxiliary) || tree.parts[$0] == .auxiliary)
     }), let subject = children.first(where: { tree.has($0, .subject) }), auxiliary < subject, subject < cue {
-      return auxiliary
+      return Int(tree.lefts[subject]) <= auxiliary + 1 ? auxiliary : nil
     }
     guard let speaker, speaker < cue, sentence.contains(speaker),
       let auxiliary = sentence.prefix(Self.longestFront + 1).last(where: {

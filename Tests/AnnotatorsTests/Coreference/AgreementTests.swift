@@ -1,0 +1,79 @@
+import Documents
+import Testing
+
+@testable import Annotators
+
+/// Antecedents that the words of a sentence decide or rule out.
+@Suite("ChainResolver: what agrees and what does not")
+struct AgreementTests {
+  private func chains(_ text: String) -> [[String]] {
+    let document = Articles.document(text)
+    return document[CoreferenceChain.self].map { $0.mentions.map { document.string($0.range) } }
+  }
+
+  @Test(
+    "who is meant",
+    arguments: [
+      ("The flowers are for the victims and their families.", ["the victims", "their"]),
+      ("Leeds and Fulham will replay their match on Monday.", ["Leeds and Fulham", "their"]),
+      ("Spain's only other title came in 2000, when they beat Australia.", ["Spain's", "they"]),
+      ("The coach said the captain himself had left.", ["the captain himself", "himself"]),
+      (
+        "Germany was pleased. The troops came to Iraq after rebels took a third of the country.",
+        ["Iraq", "the country"]
+      ),
+      (
+        "Ian Wood was put in touch with the group, of which Tom Kerr is a member, after he had asked for help.",
+        ["Ian Wood", "he"]
+      ),
+      (
+        "Worker Nomvula Sithole walked to work. Her employer, she said, had threatened to dock her pay.",
+        ["Worker Nomvula Sithole", "Her", "she", "her"]
+      ),
+      ("The United Nations said it was alarmed.", ["The United Nations", "it"]),
+      (
+        "Graham Tull, 46, fell in May. The 46-year-old joiner could not work.",
+        ["Graham Tull, 46", "The 46-year-old joiner"]
+      ),
+      (
+        "Farmer Ramesh Pawar, who lost three of his goats, demanded compensation. “It is bad,” he said.",
+        ["Farmer Ramesh Pawar, who lost three of his goats", "his", "he"]
+      ),
+      (
+        "Actor Mary Collins praised Angela Weber. She said the film was good.", ["Actor Mary Collins", "She"]
+      ),
+    ]
+  )
+  func meant(text: String, chain: [String]) { #expect(chains(text).contains(chain)) }
+
+  @Test(
+    "who is not meant",
+    arguments: [
+      ("There is no confusion, it is a matter of common sense.", "no confusion", "it"),
+      ("Ian Wood campaigned in Iowa. He said much of the country was cold.", "Iowa", "the country"),
+      ("Vice President Ann Roe spoke. The president was ill.", "Vice President Ann Roe", "The president"),
+      ("“We won,” said Jane Fox. “We lost,” said Ian Wood.", "We", "We"),
+      ("A spokesman for him said he was ill.", "A spokesman for him", "him"),
+      ("MMC Capital, the company's private equity firm, was shut.", "MMC Capital", "the company's"),
+      ("Ellen Roe left early. Her mother, she said, was ill.", "Her mother", "she"),
+    ]
+  )
+  func notMeant(text: String, one: String, other: String) {
+    #expect(!chains(text).contains { $0.contains { $0.hasPrefix(one) } && $0.dropFirst().contains(other) })
+  }
+
+  @Test(
+    "the company that speaks is the one that acts before",
+    arguments: [
+      ("Novartis bought a plant from Pfizer. The company said it was glad.", "Novartis"),
+      ("Novartis fined Pfizer. The company said it would appeal.", "Pfizer"),
+      // Nothing tells what it is.
+      ("Kralex bought a plant from Pfizer. The company said it was glad.", nil),
+      ("The airline is fighting Boeing. The company said it was sorry.", nil),
+    ]
+  )
+  func companies(text: String, company: String?) {
+    let found = chains(text).first { $0.contains("The company") }
+    #expect(found?.first == company ?? "The company")
+  }
+}
