@@ -165,7 +165,7 @@ struct OrganizationReferenceResolver {
     // "Morgan Fairfax was not so sure. The investment bank cut its rating": who opens the sentence before.
     if opensSentence(token, sentence), NameRefinement.firms.contains(hash: words[head].hash),
       let before = recent.last(where: { $0.sentence == position - 1 && $0.isFirst }),
-      opens(before.cluster, position - 1)
+      opens(before.cluster, position - 1), subjects.subject(before: token, from: position) != .other
     {
       return reference(
         before.cluster,
