@@ -332,6 +332,7 @@ static const unsigned char lists[] = {
 #embed "english/syllables/endings.txt" suffix(, 0, )
 #embed "english/syllables/exceptions.txt" suffix(, 0, )
 #embed "english/syllables/first-parts.txt" suffix(, 0, )
+#embed "english/time/accounts.txt" suffix(, 0, )
 #embed "english/time/clock-times.txt" suffix(, 0, )
 #embed "english/time/common-stems.txt" suffix(, 0, )
 #embed "english/time/counted-nouns.txt" suffix(, 0, )

@@ -26,6 +26,8 @@ package struct DirectionCue: Sendable, Hashable {
   package var back: Int?
   /// True in a headline.
   package var isHeadline: Bool
+  /// The days since the last end of a quarter or half of a year; nil for other expressions.
+  package var sinceEnd: Int?
 
   /// An expression with its distances.
   package init(
@@ -33,8 +35,10 @@ package struct DirectionCue: Sendable, Hashable {
     grain: Grain,
     ahead: Int? = nil,
     back: Int? = nil,
-    isHeadline: Bool = false
+    isHeadline: Bool = false,
+    sinceEnd: Int? = nil
   ) {
+    self.sinceEnd = sinceEnd
     (self.tokens, self.grain) = (tokens, grain)
     (self.ahead, self.back, self.isHeadline) = (ahead, back, isHeadline)
   }

@@ -24,10 +24,13 @@ package struct DirectionModel: Sendable {
     guard let features = DirectionFeatures(cue, clauses) else {
       return Direction(probability: 0.5, reasons: [])
     }
-    if features.isSince || features.isRefusal {
+    if features.isSince || features.isRefusal || features.isAccounted {
+      let reason =
+        features.isSince
+        ? "the preposition “since”" : features.isRefusal ? "what was refused" : "accounts of what has just ended"
       return Direction(
         probability: Self.probabilityBehindSince,
-        reasons: [features.isSince ? "the preposition “since”" : "what was refused"],
+        reasons: [reason],
         predicate: features.predicate.map { clauses.tree.document.tokens[$0].range }
       )
     }
@@ -66,7 +69,7 @@ package struct DirectionModel: Sendable {
   /// The probability alone, without reasons and without memory for them.
   package func probability(of cue: DirectionCue, in clauses: Clauses) -> Double {
     guard let features = DirectionFeatures(cue, clauses), var sum = ScoreSum(weights) else { return 0.5 }
-    if features.isSince || features.isRefusal { return Self.probabilityBehindSince }
+    if features.isSince || features.isRefusal || features.isAccounted { return Self.probabilityBehindSince }
     if features.isArranged { return Self.probabilityOfArranged }
     features.add(to: &sum)
     return Self.share(Double(sum.finish()) / scale)

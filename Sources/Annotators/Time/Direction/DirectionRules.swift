@@ -17,6 +17,23 @@ extension DirectionFeatures {
     return false
   }
 
+  /// True for a quarter that has just ended, beside a word of accounts: "will post a loss for the fourth quarter" in
+  /// January.
+  var isAccounted: Bool {
+    guard let days = cue.sinceEnd, days <= Self.longestAccounting else { return false }
+    let near = max(sentence.lowerBound, cue.tokens.lowerBound - Self.nearAccounts)
+      ..< min(sentence.upperBound, cue.tokens.upperBound + Self.nearAccounts)
+    return near.contains {
+      !cue.tokens.contains($0)
+        && (Self.accounts.contains(hash: tree.lemmas[$0]) || Self.accounts.contains(hash: tree.shapes[$0].low))
+    }
+  }
+
+  private static let accounts = WordSet(WordList("time/accounts"))
+  /// The most days after its end in which the accounts of a quarter come out.
+  private static let longestAccounting = 75
+  private static let nearAccounts = 6
+
   private static let since = WordHash.of("since")
   private static let until = WordHash.of("until")
   private static let till = WordHash.of("till")
@@ -31,6 +48,7 @@ extension DirectionFeatures {
     {
       return true
     }
+    if isAheadOf { return true }
     // "Is scared of Saturday", whatever the parser makes of words between.
     if let clause, clauses[clause].tense == .present, host == clauses[clause].head,
       ClauseWords.fearing.contains(hash: tree.lemmas[clauses[clause].head])
@@ -46,6 +64,33 @@ extension DirectionFeatures {
     case .gerund: return ClauseWords.fearing.contains(hash: tree.lemmas[clauses[parent].head])
     default: return false
     }
+  }
+
+  /// True for the day of an event that something comes ahead of: "polls ahead of the vote on Monday", and for what is
+  /// expected by a day: "with results expected by Wednesday".
+  private var isAheadOf: Bool {
+    guard cue.grain == .weekday else { return false }
+    if let host, tree.form(host) == .pastParticiple, preposition == Self.by,
+      ClauseWords.expecting.contains(hash: tree.lemmas[host]),
+      !tree.children(of: host).contains(where: { tree.has($0, .passive) })
+    {
+      return true
+    }
+    var noun = head
+    for _ in 0..<4 {
+      let first = Int(tree.lefts[noun])
+      let isOf = preposition(of: noun) == Self.of || sentence.contains(first - 1) && tree.shapes[first - 1].low == Self.of
+      if isOf,
+        [first - 2, first - 1, first].contains(where: {
+          sentence.contains($0) && tree.shapes[$0].low == Self.ahead
+        })
+      {
+        return true
+      }
+      guard let above = tree.head(of: noun), isNoun(above) else { return false }
+      noun = above
+    }
+    return false
   }
 
   /// True for a month or weekday beside the present tense of a verb for what a timetable sets: "the lease ends in
@@ -151,6 +196,9 @@ extension DirectionFeatures {
 
   private static let `in` = WordHash.of("in")
   private static let again = WordHash.of("again")
+  private static let ahead = WordHash.of("ahead")
+  private static let of = WordHash.of("of")
+  private static let by = WordHash.of("by")
   private static let frequencies = WordSet(WordList("time/frequencies"))
   private static let earlier = WordSet(words: ["earlier", "ago", "last"])
 }

@@ -70,6 +70,18 @@ extension TemporalCue {
     return Self.directionCue(of: meaning, tokens, from: anchor)
   }
 
+  /// The days from the last end of a quarter or half of the calendar year to a day; nil for other parts.
+  private static func daysSinceEnd(of part: String, from anchor: CalendarDate) -> Int? {
+    guard let kind = part.first, let number = part.dropFirst().first?.wholeNumberValue else { return nil }
+    let months = kind == "Q" ? number * 3 : kind == "H" ? number * 6 : 0
+    guard (1...12).contains(months) else { return nil }
+    return (0...366).first { offset in
+      // The first day behind the part.
+      let day = anchor.adding(days: -offset)
+      return day.day == 1 && day.month == months % 12 + 1
+    }
+  }
+
   /// What an expression names without a year; "the eve of Independence Day" has the direction of the holiday.
   private static func directionCue(
     of meaning: TemporalMeaning,
@@ -98,7 +110,9 @@ extension TemporalCue {
         guard let days else { return nil }
         return DirectionCue(tokens: tokens, grain: .date, ahead: days, back: 365 - days)
       }
-      return pattern.part == nil ? nil : DirectionCue(tokens: tokens, grain: .season)
+      return pattern.part.map {
+        DirectionCue(tokens: tokens, grain: .season, sinceEnd: daysSinceEnd(of: $0, from: anchor))
+      }
     case .holiday(_, nil, .byTense): return DirectionCue(tokens: tokens, grain: .holiday)
     default: return nil
     }

@@ -72,6 +72,9 @@ extension TimeMatcher {
       }
       let pattern = TemporalPattern(year: TimeFields.known(fields.year), part: part)
       found = (.date, .calendar(pattern, pick(fields, nil)))
+    case .months:
+      guard let pattern = quarter(state) else { return nil }
+      found = (.date, .calendar(pattern, pick(fields, nil)))
     case .partOfInner(let letter):
       guard let part = part(fields.ordinal == TimeFields.unset ? fields.count : fields.ordinal, letter),
         let inside
@@ -278,7 +281,19 @@ extension TimeMatcher {
     return .calendar(pattern, .byTense)
   }
 
+  /// The quarter from one month to another, or that ends with one; nil for months of no quarter: "May to July".
+  private func quarter(_ state: TimeMatchState) -> TemporalPattern? {
+    guard let first = TimeFields.known(state.first.month) else { return nil }
+    let last = TimeFields.known(state.second.month) ?? first
+    guard (1...12).contains(last), last % 3 == 0,
+      state.second.month == TimeFields.unset || first == last - 2
+    else { return nil }
+    return TemporalPattern(year: TimeFields.known(state.first.year), part: "Q\(last / 3)")
+  }
+
   private func part(_ ordinal: Int32, _ letter: String) -> String? {
+    // "The final quarter" has its number in the table.
+    if letter.utf8.count > 1 { return letter }
     guard let number = TimeFields.known(ordinal), number >= 1, number <= (letter == "H" ? 2 : 4) else {
       return nil
     }

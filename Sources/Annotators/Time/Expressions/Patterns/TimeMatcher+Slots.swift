@@ -302,7 +302,9 @@ extension TimeMatcher {
         isCertain = isHours || isOfDay
         if isHours { at += 1 }
       }
-    } else if token.digits == 4, !token.isGrouped, self[at].kind == .zone, token.value <= 2400 {
+    } else if token.digits == 4, !token.isGrouped, token.value <= 2400,
+      self[at].kind == .zone || self[at].hash == TimeMatcher.local && self[at + 1].hash == TimeMatcher.time
+    {
       hour = Int(token.value) / 100
       minute = Int(token.value) % 100
       isCertain = true

@@ -32,6 +32,8 @@ enum TimeTemplate: Equatable {
   case century
   /// The half, quarter or third of the ordinal, in a year.
   case yearPart(String)
+  /// The quarter of two months, or of the month that ends it.
+  case months
   /// Two dates.
   case dates
   /// From one date to another.
@@ -133,6 +135,7 @@ enum TimeTemplate: Equatable {
     case "decade": self = .decade
     case "century": self = .century
     case "dates": self = .dates
+    case "months": self = .months
     case "interval": self = .interval
     case "clock": self = .clock
     case "inner": self = .inner
