@@ -58,6 +58,8 @@ enum TimeRows {
     """
 
   static let weekdays = """
+    She is in a tight race ahead of the vote on [Monday]. | 2016-11-21
+    Voting has begun, with results expected by [Wednesday]. | 2016-11-23
     The mayor will speak [Friday week]. | 2016-11-25
     The mayor will speak on [the Tuesday after next]. | 2016-11-29
     The mayor will speak [a week on Monday]. | 2016-11-28
@@ -75,6 +77,17 @@ enum TimeRows {
     """
 
   static let spans = """
+    Profit rose in [the 1986 first quarter]. | 1986-Q1
+    Sales fell in [2009's second quarter]. | 2009-Q2
+    The firm lost money in [the 1985 final quarter]. | 1985-Q4
+    Sales rose in [the last quarter of the year]. | 2016-Q4
+    Profit rose for [the full year 2015]. | 2015
+    The bank's [first-half] profit rose. | 2016-H1
+    Output grew in [the April-June quarter of 2011]. | 2011-Q2
+    Analysts expect [third-quarter] earnings to fall. | 2016-Q3
+    The firm will post a loss for [the third quarter]. | 2016-Q3
+    The fair ran from [late July] to [Aug. 24]. | 2016-07 | 2016-08-24
+    Shares ended [the week] lower. | 2016-W46
     Work began in [November 2015]. | 2015-11
     Work went on from [November] to [January 2016]. | 2015-11 | 2016-01
     Work went on between [March] and [May 2014]. | 2014-03 | 2014-05
@@ -180,6 +193,9 @@ enum TimeRows {
     """
 
   static let clocks = """
+    The bank closed at [10:30 a.m. Eastern time on Friday]. | 2016-11-11T10:30
+    The quake struck at [1:32 a.m. Eastern Daylight Time]. | 2016-11-17T01:32
+    The rule took effect at [0500 local time on Sunday]. | 2016-11-13T05:00
     Talks resumed at [half past six]. | 2016-11-17T06:30
     Talks resumed at [quarter to six]. | 2016-11-17T05:45
     Talks resumed at [a quarter past nine]. | 2016-11-17T09:15
@@ -230,6 +246,10 @@ enum TimeRows {
     """
 
   static let lengths = """
+    They get a pay package over [five years]. | P5Y
+    The war has lasted [over two years]. | P2Y
+    They left in [the past year and a half]. | P1Y6M
+    He worked there for [a quarter-century]. | P25Y
     They talked for [three and a half hours]. | PT3H30M
     They talked for [an hour]. | PT1H
     They talked for [90 minutes]. | PT90M
@@ -294,6 +314,7 @@ enum TimeRows {
     """
 
   static let references = """
+    Trading is suspended at [present]. | PRESENT_REF
     The prize is [currently] worth little. | PRESENT_REF
     Nobody feared [the near future]. | FUTURE_REF
     To [date] there have been ten cases. | PRESENT_REF

@@ -33,9 +33,14 @@ extension ChainBuilder {
 
   /// True for the subject of what "he" or "she" reports between two commas: "Her employer, she said, was ill".
   private func isInsertedBehind(_ earlier: MentionCandidate, _ mention: MentionCandidate) -> Bool {
+    !earlier.isPronoun && earlier.tokens.upperBound == mention.head - 1 && isInserted(mention)
+  }
+
+  /// True for the "he" or "she" who reports between two commas.
+  func isInserted(_ mention: MentionCandidate) -> Bool {
     let (comma, verb) = (mention.head - 1, mention.head + 1)
-    return (mention.form == .masculine || mention.form == .feminine) && !earlier.isPronoun
-      && earlier.tokens.upperBound == comma && verb + 1 < tree.shapes.count
+    return (mention.form == .masculine || mention.form == .feminine) && comma >= 0
+      && verb + 1 < tree.shapes.count
       && tree.shapes[comma].low == CueFeatures.comma && tree.shapes[verb + 1].low == CueFeatures.comma
       && SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech && tree.quoted[mention.head] < 0
   }

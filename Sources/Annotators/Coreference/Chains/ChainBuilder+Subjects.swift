@@ -151,7 +151,7 @@ extension ChainBuilder {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine,
       tree.isSubject(mention.head),
-      mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound,
+      mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound || isInserted(mention),
       tree.quoted[mention.head] < 0
     else { return nil }
     // Who is "he" in one sentence is so in the next one, as its subject (Rule 1 of centering).
@@ -265,7 +265,8 @@ extension ChainBuilder {
       isPossible(index, subject) || isPossible(index, subject, anyGender: true) && !hasStatedGender(subject)
     else { return nil }
     let rivals = persons(from: number, before: index).filter {
-      self.chains[$0] != self.chains[subject] && self.isPossible(index, $0)
+      // "Naveed Roe, a cousin of the minister": who only describes him is no rival.
+      self.chains[$0] != self.chains[subject] && self.isPossible(index, $0) && !self.isWithin($0, subject)
     }
     return rivals.contains { _ in true } ? nil : subject
   }

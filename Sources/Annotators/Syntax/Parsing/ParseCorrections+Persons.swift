@@ -41,7 +41,12 @@ extension ParseCorrections {
       return isRole(noun) && isByte(noun + 1, UInt8(ascii: "-")) && words[noun + 2].hash == Self.of
         && isByte(noun + 3, UInt8(ascii: "-")) && parts[noun + 4] == .numeral
     }
-    if isRole(noun), words[noun + 1].hash == Self.of { return isComplement(noun + 2..<max(noun + 2, name)) }
+    // "Leader of the Opposition", "director of sport", but not "a son of Mrs Roe".
+    if isRole(noun), words[noun + 1].hash == Self.of,
+      words[noun].isCapital || !words[noun].classes.isDisjoint(with: [.title, .office])
+    {
+      return isComplement(noun + 2..<max(noun + 2, name))
+    }
     return name - noun > 1 && isRole(name - 1) && words[name - 1].shape == .lower
       && (noun..<name).allSatisfy {
         parts[$0] == .noun || parts[$0] == .properNoun || parts[$0] == .adjective
@@ -49,9 +54,12 @@ extension ParseCorrections {
   }
 
   /// True for what an office is of, right before the name of who holds it: "Leader of the Opposition Ann Roe".
-  private func isComplement(_ words: Range<Int>) -> Bool {
-    guard let last = words.last, parts[last] == .noun || parts[last] == .properNoun else { return false }
-    return words.allSatisfy {
+  private func isComplement(_ phrase: Range<Int>) -> Bool {
+    guard let last = phrase.last, parts[last] == .noun || parts[last] == .properNoun,
+      words[last].classes.isDisjoint(with: [.honorific, .title, .office]),
+      !NameRefinement.addresses.contains(hash: words[last].hash)
+    else { return false }
+    return phrase.allSatisfy {
       parts[$0] == .determiner || (parts[$0] == .noun || parts[$0] == .properNoun) && !isRole($0)
     }
   }

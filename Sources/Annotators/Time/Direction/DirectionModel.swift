@@ -27,7 +27,8 @@ package struct DirectionModel: Sendable {
     if features.isSince || features.isRefusal || features.isAccounted {
       let reason =
         features.isSince
-        ? "the preposition “since”" : features.isRefusal ? "what was refused" : "accounts of what has just ended"
+        ? "the preposition “since”"
+        : features.isRefusal ? "what was refused" : "accounts of what has just ended"
       return Direction(
         probability: Self.probabilityBehindSince,
         reasons: [reason],

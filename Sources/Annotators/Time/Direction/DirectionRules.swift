@@ -21,11 +21,15 @@ extension DirectionFeatures {
   /// January.
   var isAccounted: Bool {
     guard let days = cue.sinceEnd, days <= Self.longestAccounting else { return false }
-    let near = max(sentence.lowerBound, cue.tokens.lowerBound - Self.nearAccounts)
-      ..< min(sentence.upperBound, cue.tokens.upperBound + Self.nearAccounts)
+    let near =
+      max(
+        sentence.lowerBound,
+        cue.tokens.lowerBound - Self.nearAccounts
+      )..<min(sentence.upperBound, cue.tokens.upperBound + Self.nearAccounts)
     return near.contains {
       !cue.tokens.contains($0)
-        && (Self.accounts.contains(hash: tree.lemmas[$0]) || Self.accounts.contains(hash: tree.shapes[$0].low))
+        && (Self.accounts.contains(hash: tree.lemmas[$0])
+          || Self.accounts.contains(hash: tree.shapes[$0].low))
     }
   }
 
@@ -79,7 +83,9 @@ extension DirectionFeatures {
     var noun = head
     for _ in 0..<4 {
       let first = Int(tree.lefts[noun])
-      let isOf = preposition(of: noun) == Self.of || sentence.contains(first - 1) && tree.shapes[first - 1].low == Self.of
+      let isOf =
+        preposition(of: noun) == Self.of
+        || sentence.contains(first - 1) && tree.shapes[first - 1].low == Self.of
       if isOf,
         [first - 2, first - 1, first].contains(where: {
           sentence.contains($0) && tree.shapes[$0].low == Self.ahead
