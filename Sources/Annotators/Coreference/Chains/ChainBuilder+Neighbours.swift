@@ -44,6 +44,49 @@ extension ChainBuilder {
     return isAlone ? joined : nil
   }
 
+  /// Who is told something, for the "he" or "she" that is the subject of it, where the speaker is of another gender: "Judge
+  /// Tom Roe told Ann Doe that she would go to prison".
+  func listener(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
+      let clause = tree.head(of: mention.head), tree.has(clause, .clause), let verb = tree.head(of: clause),
+      verb < mention.head, SourceWords.telling.contains(hash: tree.lemmas[verb]),
+      let speaker = person(tree.children(of: verb).first { tree.isSubject($0) }),
+      let told = person(
+        tree.children(of: verb).first {
+          (tree.has($0, .object) || tree.has($0, .indirectObject)) && $0 > verb && $0 < mention.head
+        }
+      ), isPossible(index, told), state(of: told).gender == mention.gender,
+      state(of: speaker).gender != mention.gender
+    else { return nil }
+    return told
+  }
+
+  /// The object of the verb before, for the "him" or "her" that is the object of a verb joined to it: "told Ann Doe to
+  /// stand and sent her to prison".
+  func objectBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .object),
+      let verb = tree.head(of: mention.head), tree.has(verb, .conjunct),
+      !tree.children(of: verb).contains(where: { tree.isSubject($0) }),
+      let first = tree.head(of: verb), first < verb,
+      let object = person(
+        tree.children(of: first).first {
+          (tree.has($0, .object) || tree.has($0, .indirectObject)) && $0 > first && $0 < verb
+        }
+      ), isPossible(index, object), !mentions[object].isJoined, mentions[object].number != .plural
+    else { return nil }
+    return object
+  }
+
+  /// The linked mention of a person with a head.
+  private func person(_ head: Int?) -> Int? {
+    guard let head, case let index = Int(features.mentionOfHead[head]), index >= 0, isInChain(index),
+      isPersonOfChain(index)
+    else { return nil }
+    return index
+  }
+
   /// The phrase right before a reflexive pronoun that only emphasises it: "the victims themselves had left".
   func phraseEmphasised(_ index: Int) -> Int? {
     let mention = mentions[index]

@@ -123,6 +123,8 @@ struct ChainBuilder {
     { $0.personAnnounced($1) },
     { $0.subjectOfGesture($1) },
     { $0.firstConjunct($1) },
+    { $0.listener($1) },
+    { $0.objectBefore($1) },
     { $0.countryBefore($1) },
     { $0.subjectOfReport($1) },
     { $0.subjectBeforeSemicolon($1) },

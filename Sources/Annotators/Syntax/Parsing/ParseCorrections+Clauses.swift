@@ -44,7 +44,7 @@ extension ParseCorrections {
     for noun in parts.indices.dropLast()
     where relations[noun] == Relation.oblique.number && heads[noun] == Int32(noun + 1) {
       let verb = noun + 1
-      guard parts[verb] == .verb, isFinite(verb), lacksSubject(verb),
+      guard parts[verb] == .verb, isFinite(verb), !hasSubject(verb),
         relations[verb] == Relation.adverbialClause.number || relations[verb] == Relation.nounClause.number,
         let marker = (max(0, noun - Self.longestPhrase)..<noun).last(where: {
           heads[$0] == Int32(noun) && relations[$0] == Relation.caseMarker.number
@@ -57,6 +57,44 @@ extension ParseCorrections {
       }
     }
   }
+
+  /// Joins a verb in the past behind "and" to the main verb where the parser joins it to an infinitive: "told her that she
+  /// should expect prison and remanded her".
+  ///
+  /// What is joined has the form of what it is joined to.
+  mutating func raiseSecondPredicates() {
+    let forms = document[Tag.self]
+    for verb in parts.indices where relations[verb] == Relation.conjunct.number && parts[verb] == .verb {
+      let first = Int(heads[verb])
+      guard first >= 0, first < verb, forms.indices.contains(verb), forms[first].form == .base,
+        forms[verb].form == .past || forms[verb].form == .pastParticiple, !hasSubject(verb),
+        case let sentence = sentence(with: verb),
+        !sentence.contains(where: { heads[$0] == Int32(verb) && Self.auxiliaries.contains(relations[$0]) }),
+        sentence.contains(where: {
+          $0 > verb && heads[$0] == Int32(verb) && relations[$0] == Relation.object.number
+        }), var above = pastVerb(above: first)
+      else { continue }
+      while relations[above] == Relation.conjunct.number, heads[above] >= 0 { above = Int(heads[above]) }
+      heads[verb] = Int32(above)
+      // What the first of the two did not have in common.
+      for token in sentence where token > verb && heads[token] == Int32(first) { heads[token] = Int32(verb) }
+    }
+  }
+
+  /// The verb in the past of which a clause or infinitive is the complement.
+  private func pastVerb(above token: Int) -> Int? {
+    let forms = document[Tag.self]
+    var token = token
+    for _ in 0..<3 {
+      guard Self.complements.contains(relations[token]), heads[token] >= 0 else { return nil }
+      token = Int(heads[token])
+      if parts[token] == .verb, forms[token].form == .past { return token }
+    }
+    return nil
+  }
+
+  private static let auxiliaries: Set<UInt64> = [Relation.auxiliary.number, Relation.passive.number]
+  private static let complements: Set<UInt64> = [Relation.clause.number, Relation.openClause.number]
 
   /// Makes the person at the end of a sentence the subject of the reporting verb before, with what stands before the
   /// comma as its content: "Firms are pulling out, warns Tom Roe."
@@ -77,6 +115,12 @@ extension ParseCorrections {
       relations[object] = Relation.subject.number
       (heads[verb], relations[verb]) = (-1, relations[main])
       (heads[main], relations[main]) = (Int32(verb), Relation.clause.number)
+    }
+  }
+
+  private func hasSubject(_ verb: Int) -> Bool {
+    sentence(with: verb).prefix { $0 < verb }.suffix(Self.longestSentence).contains {
+      heads[$0] == Int32(verb) && isSubject($0)
     }
   }
 

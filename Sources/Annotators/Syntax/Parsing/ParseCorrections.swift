@@ -52,6 +52,7 @@ struct ParseCorrections {
     joinReportedSubjects()
     raiseMainClauses()
     subjectsBehindConjunctions()
+    raiseSecondPredicates()
     raiseOpeningClauses(document[QuotedSpan.self])
     divideAtAccording()
     subjectsOfReportingParticiples()
