@@ -117,6 +117,9 @@ public final class Corpus {
     try readState()
   }
 
+  /// True for a path at which a session is kept, by its first bytes.
+  public static func isSession(_ path: String) -> Bool { SessionFile.isSession(path) }
+
   /// True when nothing was ever loaded or corrected.
   public func isPristine() throws(StoreError) -> Bool {
     try store.number("SELECT EXISTS(SELECT 1 FROM step)") == 0

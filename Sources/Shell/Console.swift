@@ -126,7 +126,7 @@ final class Console {
   /// Appends a line and its answer to the transcript that is being recorded.
   private func record(_ line: String, _ printed: String, in path: String) {
     do {
-      let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
+      let file = AnswerFile(try session.path(forWriting: path))
       try file.check(for: session)
       try file.write(Batch.echo(line) + printed, appends: true)
     } catch {
@@ -237,7 +237,7 @@ final class Console {
 
   /// Writes the ledger of a load to a file, as comma-separated values unless the suffix of its name says otherwise.
   private func write(_ figure: Figure, to path: String, _ session: Session) throws {
-    let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
+    let file = AnswerFile(try session.path(forWriting: path))
     try file.check(for: session)
     let renderer = Renderers.named(Console.format(for: path) ?? "csv") ?? CSVRenderer()
     try file.write(Renderers.render(figure, as: renderer, on: Page(isWholeFile: true)), appends: false)
@@ -247,7 +247,7 @@ final class Console {
 
   private func write(_ answer: Answer, to path: String, appends: Bool, _ session: Session) throws {
     let format = Console.format(for: path) ?? session.settings.format
-    let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
+    let file = AnswerFile(try session.path(forWriting: path))
     try file.check(for: session)
     let wasThere = file.isRegular
     let page = Page(isWholeFile: !appends, title: answer.text, isContinued: appends && file.hasContent)

@@ -87,8 +87,17 @@ struct CountedActions {
   }
 
   private func isNegated(_ token: Int) -> Bool {
-    clauses.clause(of: token).map { clauses[$0].isNegated && clauses[$0].head == token } ?? false
+    guard let clause = clauses.clause(of: token), clauses[clause].head == token else { return false }
+    // "None of the three died", "Not one of the twelve died"
+    return clauses[clause].isNegated
+      || tree.children(of: token).contains {
+        tree.isSubject($0)
+          && (Self.nobody.contains(hash: tree.shapes[$0].low)
+            || QuantityWords.not.contains(hash: tree.shapes[Int(tree.lefts[$0])].low))
+      }
   }
+
+  private static let nobody = WordSet(words: ["none", "neither"])
 
   /// The end of a chain of predicates that begins with a token: "had to leave".
   private func chain(from clause: Int, at token: Int) -> Int {

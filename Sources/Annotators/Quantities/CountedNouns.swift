@@ -35,6 +35,7 @@ struct CountedNouns {
   ///   - last: the unit of the number before it, for "31 more" and "60 of them".
   func counted(_ number: Range<Int>, _ read: NumberReader.Number, last: String?) -> Found? {
     let sentence = words.sentence(of: number.lowerBound)
+    if isNobody(number, in: sentence) { return nil }
     if let unit = measure(number, read, in: sentence) { return amount(unit, number, in: sentence) }
     var next = number.upperBound
     // "A further 40", "31 more people".
@@ -45,7 +46,7 @@ struct CountedNouns {
       next += 1
     }
     if words.word(next, in: sentence) == "of" { return part(number, behind: next, last, in: sentence) }
-    if QuantityWords.ages.contains(words.word(number.lowerBound - 1, in: sentence)) { return nil }
+    if isAge(number, in: sentence) { return nil }
     let tally = tally(number, in: sentence, last: last)
     if var found = noun(number, read, next) {
       // "The death toll rose to 22 people": what the toll is of happens.
@@ -56,6 +57,22 @@ struct CountedNouns {
     }
     if let tally { return tally }
     return bare(number, read, next, last, in: sentence)
+  }
+
+  /// True for the age of somebody: "aged 34", "a woman of 34".
+  private func isAge(_ number: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let before = words.word(number.lowerBound - 1, in: sentence)
+    if QuantityWords.ages.contains(before) { return true }
+    let person = number.lowerBound - 2
+    return before == "of" && sentence.contains(person) && tree.parts[person] == .noun
+      && !words.isPlural(person)
+      && PersonNouns.contains(form: tree.shapes[person].low, lemma: tree.lemmas[person])
+  }
+
+  /// True for the "one" of "no one" and "not one of them".
+  private func isNobody(_ number: Range<Int>, in sentence: Range<Int>) -> Bool {
+    words.word(number.lowerBound, in: sentence).lowercased() == "one"
+      && ["no", "not"].contains(words.word(number.lowerBound - 1, in: sentence).lowercased())
   }
 
   // MARK: Nouns

@@ -1,4 +1,5 @@
 import Commands
+import Corpora
 import Figures
 import Files
 import Platform
@@ -11,15 +12,9 @@ struct AnswerFile {
   /// The path of the file with symbolic links resolved.
   private let target: String
 
-  private let isInteractive: Bool
-
   /// Creates a file for a path, in which `~` is the home folder.
-  ///
-  /// In an interactive session, `check` protects
-  /// more files.
-  init(_ path: String, isInteractive: Bool) {
+  init(_ path: String) {
     self.path = path
-    self.isInteractive = isInteractive
     target = AnswerFile.resolved(path)
   }
 
@@ -38,11 +33,20 @@ struct AnswerFile {
     return unsafe stat(target, &status) == 0 && status.st_size > 0
   }
 
-  /// Throws for the files in which the session is kept and, in an interactive session, for the files that
-  /// articles were loaded from.
+  /// Throws for the files in which this or another session is kept, for the files that articles were loaded from, and
+  /// for names of formats that are not written.
   func check(for session: Session) throws {
     if let reason = OwnFiles.refusal(of: target) { throw UsageError.cannotWrite(path, reason: reason) }
-    guard isInteractive, exists else { return }
+    if let ending = Self.unwritten.first(where: { target.lowercased().hasSuffix("." + $0) }) {
+      throw UsageError.cannotWrite(
+        path,
+        reason: "an answer cannot be written as \(ending); .csv, .tsv, .json, .md and .html can"
+      )
+    }
+    guard exists else { return }
+    if Corpus.isSession(target) {
+      throw UsageError.cannotWrite(path, reason: "it is a session; choose another name")
+    }
     for (source, article) in try session.sources where isSame(source) {
       throw UsageError.cannotWrite(path, reason: "article \(article) was loaded from it; choose another name")
     }
@@ -71,6 +75,9 @@ struct AnswerFile {
     defer { close(descriptor) }
     try Appending.add(bytes, to: descriptor)
   }
+
+  /// The endings of formats of other programs, which a table of text would only seem to be.
+  private static let unwritten = ["xlsx", "xls", "ods", "docx", "odt", "pdf"]
 
   /// Whether a path is another name of the same file, links included.
   private func isSame(_ other: String) -> Bool {

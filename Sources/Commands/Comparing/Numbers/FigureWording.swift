@@ -8,7 +8,9 @@ enum FigureWording {
   /// What is counted, as in "people / leave home" and "loss, crown".
   static func label(_ quantity: Quantity) -> String {
     let unit = quantity.noun.map { "\($0), \(quantity.unit)" } ?? quantity.unit
-    return quantity.action.map { "\(unit) / \($0)" } ?? unit
+    // "None of the three died"
+    let verb = quantity.action.map { quantity.isNegated ? "not \($0)" : $0 }
+    return verb.map { "\(unit) / \($0)" } ?? unit
   }
 
   /// The number with its hedge, its currency mark and its unit of time: "about 120", "$2,300,000", "200,000 a day".

@@ -162,14 +162,23 @@ enum SessionFile {
 
   private static let magic = Array("SQLite format 3\0".utf8)
 
+  /// True for a file that begins like a session.
+  static func isSession(_ path: String) -> Bool {
+    guard FileKind(path: path) == .file, let head = try? HeldFile.head(72, of: path) else { return false }
+    return isSession(head)
+  }
+
+  private static func isSession(_ head: some Collection<UInt8>) -> Bool {
+    head.count == 72 && head.starts(with: magic)
+      && head.suffix(4).reduce(0, { $0 << 8 | Int($1) }) == Schema.applicationID
+  }
+
   /// Holds what is at a path: an empty file or a session, perhaps a damaged one; throws for all else.
   private static func replaceable(_ path: String) throws(StoreError) -> HeldFile {
     let held = try hold(path, for: .writing)
     let head = held.head(72)
     if head.isEmpty { return held }
-    guard head.count == 72, head.starts(with: magic),
-      head.suffix(4).reduce(0, { $0 << 8 | Int($1) }) == Schema.applicationID
-    else { throw .notReplaceable(path: path) }
+    guard isSession(head) else { throw .notReplaceable(path: path) }
     return held
   }
 
