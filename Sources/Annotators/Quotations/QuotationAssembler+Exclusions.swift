@@ -68,7 +68,10 @@ extension QuotationAssembler {
       example: "Fines vary according to income.",
       counterexample: "Fines vary according to the court.",
       cue: DependencyPattern("{according} - {!PUNCT}"),
-      speaker: DependencyPattern("{NOUN, !is:source, !is:mentioned}"),
+      speaker: DependencyPattern(
+        "{in:quotations/measures}",
+        "{NOUN, !is:source, !is:mentioned} <obl|nmod|nsubj {in:quotations/varying}"
+      ),
       needsSpeaker: true
     ),
     // For a kind of fault that readers of comparable programs reported.

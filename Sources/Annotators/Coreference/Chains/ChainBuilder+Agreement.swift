@@ -7,7 +7,7 @@ extension ChainBuilder {
   func areAtOdds(_ index: Int, _ other: Int) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
     return isNothing(earlier, for: mention) || isComplement(mention, of: earlier)
-      || isInsertedBehind(earlier, mention)
+      || isInsertedBehind(earlier, mention) || isAsker(other, index) || isAskedAbout(earlier, mention)
       || isOtherKindOfPlace(mention, earlier)
       || isOtherRank(mention, earlier) || areOtherGroups(index, other)
       || mention.form == .plural && isThingOfName(earlier)
@@ -29,6 +29,27 @@ extension ChainBuilder {
   private func isComplement(_ mention: MentionCandidate, of earlier: MentionCandidate) -> Bool {
     mention.isPronoun && earlier.tokens.contains(mention.head) && tree.has(mention.head, .nounModifier)
       && tree.head(of: mention.head) == earlier.head
+      && !Self.reflexives.contains(hash: tree.shapes[mention.head].low)
+      && tree.children(of: mention.head).contains { tree.has($0, .caseMarker) }
+  }
+
+  /// True for an organisation whose name looks like a plural, as the subject of a clause above "it": "Bristowe Homes said
+  /// it was sorry".
+  ///
+  /// Parties and teams, "the Tories", are "they".
+  func isFirmInPlural(_ earlier: MentionCandidate, for mention: MentionCandidate) -> Bool {
+    guard mention.form == .neuter, earlier.sort == .namedOrganization, !earlier.isJoined,
+      tree.isSubject(earlier.head), let verb = tree.head(of: earlier.head)
+    else { return false }
+    let first = tree.shapes[earlier.tokens.lowerBound].low
+    guard first != PersonReferenceResolver.the || earlier.tokens.count > 2 else { return false }
+    var token = mention.head
+    for _ in 0..<Self.longestName {
+      guard let above = tree.head(of: token) else { return false }
+      if above == verb { return tree.has(token, .clause) || tree.has(token, .openClause) }
+      token = above
+    }
+    return false
   }
 
   /// True for the subject of what "he" or "she" reports between two commas: "Her employer, she said, was ill".
@@ -45,10 +66,34 @@ extension ChainBuilder {
       && SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech && tree.quoted[mention.head] < 0
   }
 
+  /// True for who asks, and the "he" of the question: "Ann asked why she had not called".
+  private func isAsker(_ other: Int, _ index: Int) -> Bool {
+    guard let verb = questionVerb(around: mentions[index]),
+      let subject = tree.children(of: verb).first(where: { tree.has($0, .subject) }),
+      case let asker = Int(features.mentionOfHead[subject]), asker >= 0, isInChain(asker)
+    else { return false }
+    return chains[asker] == chains[other]
+  }
+
+  /// True for a person in the question that opens a sentence, and who answers it: "Asked whether Roe would go, he said".
+  private func isAskedAbout(_ earlier: MentionCandidate, _ mention: MentionCandidate) -> Bool {
+    let first = tree.document.sentences[mention.sentence].tokens.lowerBound
+    guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
+      earlier.sentence == mention.sentence, SourceWords.questions.contains(hash: tree.shapes[first].low),
+      let verb = tree.head(of: mention.head), tree.head(of: first) == verb, tree.has(first, .adverbialClause)
+    else { return false }
+    // "Asked by Roe" names who asks.
+    return earlier.head > first && Int(tree.rights[first]) >= earlier.head
+  }
+
   /// True for "the country" behind the name of a state or city, and "the city" behind that of a country.
   private func isOtherKindOfPlace(_ mention: MentionCandidate, _ earlier: MentionCandidate) -> Bool {
-    guard mention.form == .nominal, !mention.isNamed, earlier.isNamed else { return false }
+    guard mention.form == .nominal, !mention.isNamed else { return false }
     let lemma = tree.lemmas[mention.head]
+    if Self.countries.contains(hash: lemma) || Self.towns.contains(hash: lemma), earlier.sort.isPerson {
+      return true
+    }
+    guard earlier.isNamed else { return false }
     if Self.countries.contains(hash: lemma) {
       let classes = placeClasses(of: earlier)
       return !classes.contains(.country)
@@ -73,8 +118,9 @@ extension ChainBuilder {
   /// True for "the president" behind "Vice President Ann Roe" or "the vice president": the same noun, with a word that
   /// makes it another office.
   private func isOtherRank(_ mention: MentionCandidate, _ earlier: MentionCandidate) -> Bool {
+    // "Lieutenant Colonel Lane" is "the colonel".
     guard mention.form == .nominal, !mention.isNamed, mention.sort == .personNoun,
-      let own = rank(of: mention.head)
+      !tree.words[mention.head].classes.contains(.honorific), let own = rank(of: mention.head)
     else { return false }
     let noun = tree.shapes[mention.head].low
     return earlier.tokens.prefix(Self.longestName).contains { token in

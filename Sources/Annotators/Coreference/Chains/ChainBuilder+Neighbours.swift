@@ -8,7 +8,10 @@ extension ChainBuilder {
     let mention = mentions[index]
     guard mention.isThirdPerson, tree.has(mention.head, .owner), let noun = tree.head(of: mention.head),
       tree.has(noun, .conjunct), let first = tree.head(of: noun), first < mention.head,
-      mention.head - 1 > first, Self.and == tree.shapes[mention.head - 1].low,
+      mention.head - 2 > 0, mention.head - 1 > first, Self.and == tree.shapes[mention.head - 1].low,
+      tree.shapes[mention.head - 2].low != CueFeatures.comma, !isBeforeVerb(noun),
+      // "Their players and their fans"
+      !tree.children(of: first).contains(where: { tree.has($0, .owner) && tree.parts[$0] == .pronoun }),
       case let antecedent = Int(features.mentionOfHead[first]), antecedent >= 0, isInChain(antecedent),
       !mentions[antecedent].isPronoun,
       // Of three the possessive may be of the second.
@@ -23,6 +26,15 @@ extension ChainBuilder {
     case .neuter: return mentions[antecedent].sort == .namedOrganization ? antecedent : nil
     default: return state(of: antecedent).gender == mention.gender ? antecedent : nil
     }
+  }
+
+  /// True for a noun right before a verb with a tense, of which it is the subject whatever the parser makes of it: "sued
+  /// Roe and its shares fell".
+  private func isBeforeVerb(_ noun: Int) -> Bool {
+    let next = max(noun, Int(tree.rights[noun])) + 1
+    guard next < tree.parts.count, tree.sentences[next] == tree.sentences[noun] else { return false }
+    return tree.parts[next] == .auxiliary
+      || tree.parts[next] == .verb && [.past, .present, .thirdPerson].contains(tree.form(next))
   }
 
   /// The several subjects of a clause for the "their" of its objects: "Leeds and Hull will replay their match".
@@ -43,6 +55,49 @@ extension ChainBuilder {
     }
     return isAlone ? joined : nil
   }
+
+  /// Who is asked, for the "he" or "she" that is the subject of the question: "Roe asked him why he had not called".
+  func personQuestioned(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard let verb = questionVerb(around: mention),
+      let object = tree.children(of: verb).first(where: {
+        (tree.has($0, .object) || tree.has($0, .indirectObject)) && $0 > verb && $0 < mention.head
+      }), case let asked = Int(features.mentionOfHead[object]), asked >= 0, isInChain(asked),
+      mentions[asked].form == mention.form || state(of: asked).gender == mention.gender,
+      isPossible(index, asked)
+    else { return nil }
+    return asked
+  }
+
+  /// The "asked" above a question whose subject is "he" or "she"; nil for other places.
+  func questionVerb(around mention: MentionCandidate) -> Int? {
+    guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
+      tree.quoted[mention.head] < 0, let clause = tree.head(of: mention.head),
+      let verb = tree.head(of: clause), verb < mention.head, tree.lemmas[verb] == Self.ask,
+      tree.has(clause, .clause) || tree.has(clause, .adverbialClause)
+    else { return nil }
+    return verb
+  }
+
+  /// Whom a lawyer or spokesperson speaks for, for the "he" or "she" of what is reported: "His lawyer said he had been
+  /// in Delhi".
+  func principal(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
+      tree.quoted[mention.head] < 0, let clause = tree.head(of: mention.head), tree.has(clause, .clause),
+      let verb = tree.head(of: clause), SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech,
+      let agent = tree.children(of: verb).first(where: { tree.isSubject($0) }),
+      Self.agents.contains(hash: tree.lemmas[agent]),
+      let owner = tree.children(of: agent).first(where: { tree.has($0, .owner) }),
+      case let principal = Int(features.mentionOfHead[owner]), principal >= 0, isInChain(principal),
+      mentions[principal].form == mention.form || state(of: principal).gender == mention.gender,
+      isPossible(index, principal)
+    else { return nil }
+    return principal
+  }
+
+  private static let ask = WordHash.of("ask")
+  private static let agents = WordSet(WordList("roles/lawyers"), WordList("roles/spokespeople"))
 
   /// Who is told something, for the "he" or "she" that is the subject of it, where the speaker is of another gender: "Judge
   /// Tom Roe told Ann Doe that she would go to prison".
@@ -112,15 +167,20 @@ extension ChainBuilder {
   func countryBefore(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .nominal, mention.definiteness == .definite, mention.number == .singular,
-      Self.countries.contains(hash: tree.lemmas[mention.head]), mention.head - mention.tokens.lowerBound == 1
+      Self.countries.contains(hash: tree.lemmas[mention.head]), mention.head - mention.tokens.lowerBound == 1,
+      !tree.isSubject(mention.head)
     else { return nil }
     let before = stride(from: index - 1, through: max(0, index - Self.near * 4), by: -1)
       .prefix { mentions[$0].sentence == mention.sentence }
       .first { other in
-        mentions[other].form == .name && mentions[other].tokens.upperBound <= mention.tokens.lowerBound
-          && mentions[other].tokens.allSatisfy { tree.words[$0].classes.contains(.country) }
+        let (name, head) = (mentions[other], mentions[other].head)
+        return name.form == .name && name.tokens.upperBound <= mention.tokens.lowerBound
+          && tree.words[head].classes.contains(.country) && tree.parts[head] == .properNoun
+          && !tree.has(head, .owner) && !tree.has(head, .compound)
       }
-    guard let before, isInChain(before), isPossible(index, before) else { return nil }
+    // "Iran refuses … Israel's right to the country": the subject is no nearer country.
+    guard let before, isInChain(before), !tree.isSubject(mentions[before].head), isPossible(index, before)
+    else { return nil }
     return before
   }
 

@@ -164,6 +164,21 @@ extension ChainBuilder {
     return soleSubject(before: index)
   }
 
+  /// The only person of the sentence before, whose subject is a thing, for the "he" or "she" that opens a sentence.
+  ///
+  /// An example is "The award honours John Hallett. He was glad".
+  func personBeforeSubject(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
+      mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound,
+      tree.quoted[mention.head] < 0, let number = sentenceBefore(mention), isInParagraph(of: mention, number),
+      mainSubject(of: number).map({ !self.isPersonOfChain($0) && self.mentions[$0].sort == .other }) ?? false,
+      let person = sole(persons(from: number, before: index)), mentions[person].isNamed,
+      mentions[person].sentence == number, isPossible(index, person)
+    else { return nil }
+    return person
+  }
+
   /// The plural subject of the main clause for the "they" that is the subject of a clause below it, where nothing else
   /// in the plural stands between them.
   ///

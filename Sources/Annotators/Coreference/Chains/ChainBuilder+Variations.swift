@@ -93,8 +93,19 @@ extension ChainBuilder {
   /// True for "the Labour councillor".
   private func isOfParty(_ head: Int) -> Bool {
     tree.children(of: head).contains {
-      $0 < head && !tree.words[$0].classes.isDisjoint(with: [.politicalGroup, .party])
+      $0 < head
+        && (!tree.words[$0].classes.isDisjoint(with: [.politicalGroup, .party])
+          || placeOrParty(around: $0).contains(.party))
     }
+  }
+
+  /// What the gazetteer knows of the name of several words around a token: "Fine Gael".
+  private func placeOrParty(around token: Int) -> NameClasses {
+    guard tree.names[token] != 0 else { return [] }
+    var (first, end) = (token, token + 1)
+    while first > 0, token - first < 4, tree.names[first - 1] == tree.names[token] { first -= 1 }
+    while end < tree.names.count, end - token < 4, tree.names[end] == tree.names[token] { end += 1 }
+    return Gazetteer.standard.lookup(tree.document.text[tree.document.range(ofTokens: first..<end).bytes])
   }
 
   /// True for "the England captain": a team has one.

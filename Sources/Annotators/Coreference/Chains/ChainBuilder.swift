@@ -123,6 +123,8 @@ struct ChainBuilder {
     { $0.personAnnounced($1) },
     { $0.subjectOfGesture($1) },
     { $0.firstConjunct($1) },
+    { $0.personQuestioned($1) },
+    { $0.principal($1) },
     { $0.listener($1) },
     { $0.objectBefore($1) },
     { $0.countryBefore($1) },
@@ -133,6 +135,7 @@ struct ChainBuilder {
     { $0.speakerBefore($1) },
     { $0.subjectBeforePossessive($1) },
     { $0.subjectBeforeSubject($1) },
+    { $0.personBeforeSubject($1) },
     { $0.pluralSubjectAbove($1) },
     { $0.severalSubjects($1) },
     { $0.subjectOverRelatives($1) },
@@ -307,7 +310,7 @@ struct ChainBuilder {
       return false
     }
     // "Bristowe Homes said it": a firm is one, whatever its name looks like.
-    let isBody = mention.form == .neuter && earlier.sort == .namedOrganization && !earlier.isJoined
+    let isBody = isFirmInPlural(earlier, for: mention)
     if mention.form != .nominal, mention.number != .unknown, earlier.number != .unknown,
       mention.number != earlier.number, !isBody,
       mention.form != .plural || earlier.form != .nominal && earlier.form != .name
@@ -323,10 +326,8 @@ struct ChainBuilder {
   /// Government and Binding, 1981).
   private func isSubject(_ other: Int, above index: Int) -> Bool {
     let head = mentions[index].head
-    guard mentions[index].isThirdPerson,
-      tree.has(head, .object) || tree.has(head, .indirectObject)
-        || tree.has(head, .oblique) && isAddressed(head),
-      !Self.reflexives.contains(hash: tree.shapes[head].low), let verb = tree.head(of: head)
+    guard mentions[index].isThirdPerson, !Self.reflexives.contains(hash: tree.shapes[head].low),
+      let verb = verb(withObject: head)
     else { return false }
     // "Roe gave the child a toy and sent him home": the verbs share it.
     let own = tree.children(of: verb).filter { tree.has($0, .subject) }
@@ -352,12 +353,25 @@ struct ChainBuilder {
     }
   }
 
-  /// True for a word with "to" or "for": who says something to him, or campaigns for him, is another.
+  /// The verb of which a pronoun is an object, or a complement by which it is another than the subject: "testified against
+  /// him", "gave evidence against him"; nil for other places of a sentence.
+  private func verb(withObject head: Int) -> Int? {
+    guard let above = tree.head(of: head) else { return nil }
+    if tree.has(head, .object) || tree.has(head, .indirectObject) { return above }
+    guard isAddressed(head) else { return nil }
+    if tree.has(head, .oblique) { return above }
+    return tree.has(head, .nounModifier) && tree.has(above, .object) ? tree.head(of: above) : nil
+  }
+
+  /// True for a word behind a preposition of another than the subject: who says something to him, campaigns for him or
+  /// testifies against him is another.
   private func isAddressed(_ head: Int) -> Bool {
     tree.children(of: head).contains {
-      tree.has($0, .caseMarker) && (tree.shapes[$0].low == CueParts.to || tree.shapes[$0].low == Self.for)
+      tree.has($0, .caseMarker) && Self.prepositionsOfOthers.contains(hash: tree.shapes[$0].low)
     }
   }
+
+  private static let prepositionsOfOthers = WordSet(WordList("pronouns/prepositions-of-others"))
 
   static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))
 

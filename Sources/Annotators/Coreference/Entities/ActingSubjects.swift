@@ -26,13 +26,26 @@ struct ActingSubjects {
   /// are passed over.
   func subject(before token: Int, from position: Int) -> Subject? {
     guard tree.isWhole else { return nil }
+    var isFirmUnnamed = false
     for number in stride(from: position, through: max(0, position - 2), by: -1) {
       let sentence = names.document.sentences[number].tokens
-      if let subject = mainSubject(of: sentence.prefix { $0 < token }), let kind = kind(of: subject) {
-        return kind
-      }
+      guard let subject = mainSubject(of: sentence.prefix { $0 < token }) else { continue }
+      if let kind = kind(of: subject) { return kind }
+      // "The airline is fighting Boeing" has a firm without a name, unless it has one in the sentence before.
+      if isFirm(subject) { isFirmUnnamed = true }
     }
-    return nil
+    return isFirmUnnamed ? .unknown : nil
+  }
+
+  /// True for a noun that is the subject of a verb.
+  func isSubject(_ noun: Int, of verb: Int) -> Bool {
+    tree.isWhole && tree.isSubject(noun) && tree.head(of: noun) == verb
+  }
+
+  private func isFirm(_ noun: Int) -> Bool {
+    let word = names.words[noun]
+    return word.shape == .lower
+      && (OrganizationNouns.ofAnyKind.contains(hash: word.hash) || Self.firms.contains(hash: word.hash))
   }
 
   /// The head of the subject of the main verb, outside quotation marks.
@@ -65,10 +78,15 @@ struct ActingSubjects {
       default: return .other
       }
     }
-    // "The airline is fighting Boeing."
-    return names.words[subject].shape == .lower
-      && OrganizationNouns.all.contains(hash: names.words[subject].hash)
-      ? .unknown : nil
+    // "Chrysler's sales rose", "Shares in Sony fell"
+    let owners = tree.children(of: subject).compactMap { child -> Int? in
+      guard tree.has(child, .owner) || tree.has(child, .nounModifier) || tree.has(child, .compound),
+        let index = nameIndex(at: child), case let cluster = names.clusterOfName[index],
+        names.clusters[cluster].type == .organization
+      else { return nil }
+      return cluster
+    }
+    return owners.first.map { .organization($0) }
   }
 
   private func accuses(_ verb: Int) -> Bool {
@@ -95,6 +113,7 @@ struct ActingSubjects {
   }
 
   private static let accusing = WordSet(WordList("silences/accusing-verbs"))
+  private static let firms = WordSet(WordList("organizations/trading-firms"))
   private static let known: NameClasses = [
     .givenMale, .givenFemale, .surname, .city, .largeCity, .capital, .country, .region,
   ]

@@ -192,9 +192,11 @@ struct OrganizationReferenceResolver {
 
   /// True for the noun beside a verb of speech: "the company said".
   private func speaks(_ head: Int, _ sentence: Sentence) -> Bool {
-    [head + 1, head - 2].contains {
-      sentence.tokens.contains($0) && SpeechVerbs.finite.contains(hash: words[$0].hash)
+    func isSaid(_ token: Int) -> Bool {
+      sentence.tokens.contains(token) && SpeechVerbs.finite.contains(hash: words[token].hash)
     }
+    // "He said the company was late" is said by him.
+    return isSaid(head + 1) || isSaid(head - 2) && subjects.isSubject(head, of: head - 2)
   }
 
   /// True for the first word of a sentence, or the one behind an adverb and its comma: "However, the company said".

@@ -137,6 +137,7 @@ extension PersonReferenceResolver {
     }
     // "The president" is not the vice president.
     if roleWords[cluster].contains(where: { Self.lowerRanks.contains(hash: $0) }),
+      !Self.lowerRanks.contains(hash: words[head].hash), !words[head].classes.contains(.honorific),
       !modifiers.contains(where: { Self.lowerRanks.contains(hash: words[$0].hash) })
     {
       return nil

@@ -407,7 +407,7 @@ struct RoleFinder {
       start = comma + 1
     }
     // "Dele Roe, now a surgeon in Leeds,"
-    if start + 1 < sentence.tokens.upperBound, RoleFinder.times.contains(hash: words[start].hash),
+    if start + 1 < sentence.tokens.upperBound, words[start].hash == RoleFinder.now,
       RoleFinder.determiners.contains(hash: words[start + 1].hash)
     {
       start += 1
@@ -435,7 +435,10 @@ struct RoleFinder {
     }
     // "Roe, 28, shares a flat with a lawyer"
     let tags = document[Tag.self]
-    if tags.indices.contains(start), tags[start].part == .verb || tags[start].part == .auxiliary {
+    if tags.indices.contains(start), tags[start].part == .verb,
+      tags[start].form == .thirdPerson || tags[start].form == .past, !isOffice(start + 1),
+      !PersonNouns.contains(form: words[start].hash, lemma: words[start].hash)
+    {
       return nil
     }
     // "According to Milic, a driver told her": the subject of a verb of its own begins a clause.
@@ -519,7 +522,7 @@ struct RoleFinder {
 
   private static let and = WordHash.of("and")
   private static let to = WordHash.of("to")
-  private static let times = WordSet(words: ["now", "then", "formerly"])
+  private static let now = WordHash.of("now")
   private static let stops = WordSet(WordList("roles/words-ending-roles"))
   private static let determiners = WordSet(
     WordList("function-words/articles"),

@@ -41,20 +41,20 @@ struct PleonasticPronouns {
       "a passive report with a clause",
       example: "The deal is done. It is believed that prices will rise.",
       counterexample: "The bridge is shut. It is believed to be unsafe.",
-      "{} <nsubj|nsubj:pass|expl ({VERB, !in:verbs/telling} >aux:pass {} >ccomp|csubj+ {})"
+      "{} <nsubj|nsubj:pass|expl ({VERB, !in:verbs/telling, !in:pronouns/feeling-verbs} >aux:pass {} >ccomp|csubj+ {})"
     ),
     PleonasticRule(
       "a passive decision with an infinitive",
       example: "The deal is done. It was decided to raise prices.",
       counterexample: "The deal is done. It was made to raise prices.",
-      "{} <nsubj|nsubj:pass|expl ({decide|agree|plan|hope|propose|intend} >aux:pass {} >xcomp|csubj|ccomp+ {})"
+      "{} <nsubj|nsubj:pass|expl ({decide|agree|plan|hope|propose|intend} >aux:pass {} >xcomp|csubj|ccomp+ ({} !>cop {}))"
     ),
     PleonasticRule(
       "a verb of seeming or becoming known with a clause",
       example: "The deal is done. It turned out that prices will rise.",
       counterexample: "The firm left. It said that prices will rise.",
       "{} <nsubj|expl ({in:pronouns/impersonal-verbs} >ccomp|csubj+ {})",
-      "{} <nsubj|expl ({emerge|transpire} . {DET|NOUN|PROPN|PRON|NUM|SCONJ})",
+      "{} <nsubj|expl ({emerge|transpire} . {DET|NOUN|PROPN|PRON|NUM|SCONJ} .. ({VERB} >nsubj|nsubj:pass {}))",
       "{} <nsubj|expl ({look|seem|sound|feel} >advcl|ccomp+ ({} >mark|case {like|as}))"
     ),
     PleonasticRule(
@@ -70,7 +70,7 @@ struct PleonasticPronouns {
       "the time that something takes",
       example: "Turkey waits. It could take 15 years before it can join.",
       counterexample: "Turkey waits. It could take 15 offers before it can join.",
-      "{} <nsubj|expl ({take} >obj|obl|obl:tmod+ {in:quotations/durations} >xcomp|advcl|ccomp+ {})",
+      "{} <nsubj|expl ({take} >obj|obl|obl:tmod+ ({in:quotations/durations} !>det {the}) >xcomp|advcl|ccomp+ {})",
       "{} <nsubj|expl ({in:quotations/durations} >cop {} >advcl|ccomp|acl|acl:relcl+ ({} >mark {until|before|since}))",
       "{} <nsubj|expl ({time} >cop {} !>det {the|a|some})",
       "{} <nsubj|expl ({time} >cop {} >amod {first|second|third|fourth|fifth|last|only} >acl:relcl|ccomp|acl+ {})"
@@ -80,13 +80,13 @@ struct PleonasticPronouns {
       example: "The deal is done. It was Ian Wood who signed.",
       counterexample: "The deal is done. It was a paper that cost the firm much.",
       "{} <nsubj|expl ({is:person} >cop {} >acl:relcl|ccomp|advcl+ ({} >nsubj {who|that}))",
-      "{} <nsubj|expl ({NOUN|PROPN|NUM} >cop {} >case {} >acl:relcl|ccomp|advcl+ ({} > {that}))"
+      "{} <nsubj|expl ({NOUN|PROPN|NUM} >cop {} >case {} >acl:relcl|ccomp|advcl+ ({} >!nsubj {that}))"
     ),
     PleonasticRule(
       "the weather",
       example: "The deal is done. It was raining.",
       counterexample: "The deal is done. It was failing.",
-      "{} <nsubj|expl {rain|snow|drizzle|hail|thunder}"
+      "{} <nsubj|expl ({rain|snow|drizzle|hail|thunder} !>obj {})"
     ),
   ]
 }

@@ -168,7 +168,9 @@ extension QuotationAssembler {
     else { return false }
     let head = tree.head(among: span)
     func isConjunction(_ token: Int) -> Bool {
-      token > cue.token && token >= span.lowerBound - Self.longestOpening
+      token > cue.token && token >= span.lowerBound - Self.longestOpening && token <= span.lowerBound
+        // "Feels as if"
+        && !Self.suppositions.contains(hash: tree.shapes[token + 1].low)
         && Self.circumstances.contains(hash: tree.shapes[token].low)
     }
     guard tree.has(head, .adverbialClause) || tree.has(head, .nounClause),
@@ -177,9 +179,15 @@ extension QuotationAssembler {
       !isBehindComma(marker), tree.quoted[marker] < 0,
       (marker..<head).contains(where: { tree.parts[$0] == .noun || tree.isSubject($0) })
     else { return false }
-    // "Asked when it would open"
+    // "Said because they had lied, they would go"
+    let hasStatement = span.contains { token in
+      token > head && tree.isSubject(token)
+        && tree.head(of: token).map { $0 > head && !tree.has($0, .relativeClause) } ?? false
+    }
+    if hasStatement { return false }
+    // "Asked when it would open", "recalled when the mine closed"
     return tree.shapes[marker].low != Self.when
-      || !SourceWords.questions.contains(hash: tree.shapes[cue.token].low)
+      || marker > cue.token + 1 && !SourceWords.questions.contains(hash: tree.shapes[cue.token].low)
   }
 
   /// True for a word behind a comma, with adverbs between: ", especially as".
@@ -192,7 +200,8 @@ extension QuotationAssembler {
   /// A span behind "to" and an infinitive from "to" on: "voted to keep the library open".
   func fromInfinitive(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
     let to = cue.token + 1
-    guard span.lowerBound == to + 2, tree.shapes[to].low == CueParts.to, tree.form(to + 1) == .base,
+    guard span.lowerBound == to + 2, Self.deciding.contains(hash: tree.lemmas[cue.token]),
+      tree.shapes[to].low == CueParts.to, tree.form(to + 1) == .base,
       tree.head(of: to) == to + 1, tree.head(of: to + 1) == cue.token, tree.quoted[span.lowerBound] < 0
     else { return span }
     return to..<span.upperBound
@@ -220,5 +229,7 @@ extension QuotationAssembler {
 
   /// The most tokens between such a conjunction and what the model takes for the content.
   private static let longestOpening = 3
+  private static let suppositions = WordSet(words: ["if", "though"])
+  private static let deciding = WordSet(WordList("quotations/deciding"))
   private static let circumstances = WordSet(WordList("quotations/circumstances"))
 }

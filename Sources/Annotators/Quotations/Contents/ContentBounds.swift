@@ -259,7 +259,13 @@ extension QuotationAssembler {
   /// others put it at 40".
   func isNextStatement(_ span: Range<Int>, _ cue: CueContext) -> Bool {
     guard span.lowerBound > cue.token + 1, tree.quoted[span.lowerBound] < 0 else { return false }
-    return tree.shapes[span.lowerBound - 1].low == Self.semicolon && isStatement(span)
+    guard tree.shapes[span.lowerBound - 1].low == Self.semicolon, let verb = verbOfStatement(span) else {
+      return false
+    }
+    // "The army would be called in" is said too.
+    return !([verb] + tree.children(of: verb)).contains {
+      Self.backshifted.contains(hash: tree.shapes[$0].low)
+    }
   }
 
   /// The end of a span before a contrasting clause about somebody else: "She said it was safe, but Roe wants it shut".
@@ -335,6 +341,7 @@ extension QuotationAssembler {
   }
 
   private static let and = WordHash.of("and")
+  private static let backshifted = WordSet(words: ["would", "had", "could"])
   private static let contrasts = WordSet(words: ["but", "while"])
   private static let semicolon = WordHash.of(";")
 

@@ -175,8 +175,8 @@ extension QuotationAssembler {
       example: "The mayor urged residents to boil their water.",
       pattern: DependencyPattern(
         "{in:verbs/telling} >obj|iobj+ {!VERB}=addressee >ccomp|xcomp+ ({} ~opening ({}=start -- {}=addressee))",
-        "{order|instruct|direct|implore} >obj|iobj+ {!VERB}=addressee "
-          + ">xcomp+ ({} ~opening ({to}=start -- {}=addressee))"
+        "{order|instruct|direct|implore} >obj|iobj+ {is:party}=addressee "
+          + ">xcomp+ ({!is:passive} ~opening ({to}=start -- {}=addressee))"
       ),
       effect: .fromStart
     ),

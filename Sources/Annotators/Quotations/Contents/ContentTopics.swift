@@ -66,7 +66,8 @@ extension QuotationAssembler {
     let cue = draft.cue
     guard tree.parts[cue] == .verb, draft.contents.count == 1, let content = draft.contents.first,
       content.lowerBound == cue + 1, SpeechVerbs.entry(hash: tree.shapes[cue].low) == nil,
-      SpeechVerbs.entry(hash: tree.lemmas[cue]) == nil
+      SpeechVerbs.entry(hash: tree.lemmas[cue]) == nil,
+      !Self.attitudes.contains(where: { $0.contains(hash: tree.lemmas[cue]) })
     else { return false }
     let head = tree.head(among: content)
     return tree.has(head, .object) && tree.parts[head] == .noun

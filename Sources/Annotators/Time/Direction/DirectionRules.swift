@@ -20,7 +20,9 @@ extension DirectionFeatures {
   /// True for a quarter that has just ended, beside a word of accounts: "will post a loss for the fourth quarter" in
   /// January.
   var isAccounted: Bool {
-    guard let days = cue.sinceEnd, days <= Self.longestAccounting else { return false }
+    guard let days = cue.sinceEnd, days <= Self.longestAccounting, preposition != Self.by else {
+      return false
+    }
     let near =
       max(
         sentence.lowerBound,
@@ -28,14 +30,13 @@ extension DirectionFeatures {
       )..<min(sentence.upperBound, cue.tokens.upperBound + Self.nearAccounts)
     return near.contains {
       !cue.tokens.contains($0)
-        && (Self.accounts.contains(hash: tree.lemmas[$0])
-          || Self.accounts.contains(hash: tree.shapes[$0].low))
+        && Self.accounts.contains(hash: tree.shapes[$0].low)
     }
   }
 
   private static let accounts = WordSet(WordList("time/accounts"))
   /// The most days after its end in which the accounts of a quarter come out.
-  private static let longestAccounting = 75
+  private static let longestAccounting = 45
   private static let nearAccounts = 6
 
   private static let since = WordHash.of("since")
