@@ -63,8 +63,7 @@ extension ChainBuilder {
       let object = tree.children(of: verb).first(where: {
         (tree.has($0, .object) || tree.has($0, .indirectObject)) && $0 > verb && $0 < mention.head
       }), case let asked = Int(features.mentionOfHead[object]), asked >= 0, isInChain(asked),
-      mentions[asked].form == mention.form || state(of: asked).gender == mention.gender,
-      isPossible(index, asked)
+      mentions[asked].form == mention.form, isPossible(index, asked)
     else { return nil }
     return asked
   }
@@ -74,6 +73,8 @@ extension ChainBuilder {
     guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
       tree.quoted[mention.head] < 0, let clause = tree.head(of: mention.head),
       let verb = tree.head(of: clause), verb < mention.head, tree.lemmas[verb] == Self.ask,
+      // "Roe asked if he could go" asks for himself.
+      (verb + 1..<mention.head).contains(where: { Self.questionWords.contains(hash: tree.shapes[$0].low) }),
       tree.has(clause, .clause) || tree.has(clause, .adverbialClause)
     else { return nil }
     return verb
@@ -97,6 +98,7 @@ extension ChainBuilder {
   }
 
   private static let ask = WordHash.of("ask")
+  private static let questionWords = WordSet(words: ["why", "how", "where"])
   private static let agents = WordSet(WordList("roles/lawyers"), WordList("roles/spokespeople"))
 
   /// Who is told something, for the "he" or "she" that is the subject of it, where the speaker is of another gender: "Judge
