@@ -37,6 +37,22 @@ struct ActingSubjects {
     return isFirmUnnamed ? .unknown : nil
   }
 
+  /// The only organisation that speaks in a sentence; nil for none or several.
+  func speaker(in number: Int) -> Int? {
+    guard tree.isWhole else { return nil }
+    var speaker: Int?
+    for token in names.document.sentences[number].tokens.prefix(Self.longestSentence)
+    where tree.isSubject(token) && tree.quoted[token] < 0 {
+      guard let verb = tree.head(of: token),
+        SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech, let index = nameIndex(at: token),
+        case let cluster = names.clusterOfName[index], names.clusters[cluster].type == .organization
+      else { continue }
+      if let speaker, speaker != cluster { return nil }
+      speaker = cluster
+    }
+    return speaker
+  }
+
   /// True for a noun that is the subject of a verb.
   func isSubject(_ noun: Int, of verb: Int) -> Bool {
     tree.isWhole && tree.isSubject(noun) && tree.head(of: noun) == verb
@@ -113,7 +129,8 @@ struct ActingSubjects {
   }
 
   private static let accusing = WordSet(WordList("silences/accusing-verbs"))
-  private static let firms = WordSet(WordList("organizations/trading-firms"))
+  /// Nouns for firms by their trade: "the airline".
+  static let firms = WordSet(WordList("organizations/trading-firms"))
   private static let known: NameClasses = [
     .givenMale, .givenFemale, .surname, .city, .largeCity, .capital, .country, .region,
   ]

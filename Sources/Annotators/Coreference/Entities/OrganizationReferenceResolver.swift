@@ -142,9 +142,15 @@ struct OrganizationReferenceResolver {
       head + 1 < sentence.tokens.upperBound && words[head].shape == .capitalized
       && !words[head].classes.isDisjoint(with: Self.places)
     if isOfPlace { head += 1 }
-    while head < min(token + 3, sentence.tokens.upperBound), words[head].shape == .lower,
-      !words[head].isClosed, document.tokens[head].range.count > 2,
-      !OrganizationNouns.all.contains(hash: words[head].hash)
+    // "The London-based company"
+    var isBased = false
+    if isOfPlace, head + 2 < sentence.tokens.upperBound, words[head + 1].hash == Self.based {
+      (head, isBased) = (head + 2, true)
+    }
+    let first = head
+    let last = max(token + 3, isOfPlace ? head + 1 : 0)
+    while head < min(last, sentence.tokens.upperBound), words[head].shape == .lower,
+      !words[head].isClosed, document.tokens[head].range.count > 2, !isBody(head)
     {
       head += 1
     }
@@ -152,7 +158,7 @@ struct OrganizationReferenceResolver {
       return reference(company, token..<head + 1, position, "defined term for the firm")
     }
     guard head < sentence.tokens.upperBound, words[head].shape == .lower,
-      OrganizationNouns.all.contains(hash: words[head].hash), !isCompound(head, sentence)
+      isBody(head), !isCompound(head, sentence)
     else { return nil }
     // After an organisation of this noun that has no name, a named one must be in this sentence or the one
     // before.
@@ -174,7 +180,15 @@ struct OrganizationReferenceResolver {
         "noun for the organisation that opens the last sentence"
       )
     }
-    guard head == token + 1 || isOfPlace, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash) else {
+    if ActingSubjects.firms.contains(hash: words[head].hash) {
+      return onlyFirm(before: token, position).map {
+        reference($0, token..<head + 1, position, "noun for the only firm near by")
+      }
+    }
+    // "The Paris-based pressure group" says what it is.
+    guard head == token + 1 || isOfPlace && !(isBased && head > first),
+      OrganizationNouns.ofAnyKind.contains(hash: words[head].hash)
+    else {
       return nil
     }
     let isFirm = Self.firmNouns.contains(hash: words[head].hash)
@@ -188,6 +202,19 @@ struct OrganizationReferenceResolver {
     case .unknown: return nil
     default: return reference(last, token..<head + 1, position, "noun for the organisation named last")
     }
+  }
+
+  /// True for a noun for an organisation, or for a firm by its trade.
+  private func isBody(_ token: Int) -> Bool {
+    OrganizationNouns.all.contains(hash: words[token].hash)
+      || ActingSubjects.firms.contains(hash: words[token].hash)
+  }
+
+  /// The only firm that is named in the sentence of a description or the two before; nil for several.
+  private func onlyFirm(before token: Int, _ position: Int) -> Int? {
+    let near = recent.suffix(60).filter { position - $0.sentence <= 2 && firms.contains($0.cluster) }
+    guard let last = near.last, near.allSatisfy({ $0.cluster == last.cluster }) else { return nil }
+    return subjects.subject(before: token, from: position) == .unknown ? nil : last.cluster
   }
 
   /// True for the noun beside a verb of speech: "the company said".
@@ -273,8 +300,10 @@ struct OrganizationReferenceResolver {
     guard let before, position - before.sentence <= 2 else { return nil }
     // "The report, leaked to the Gazette, warned … It also said": "it" is the report again.
     if before.sentence < position, opensWithDocument(document.sentences[position - 1]) { return nil }
+    // "Ferrari could be listed, the Financial Times has reported. It said …"
+    let speaker = before.sentence == position - 1 ? subjects.speaker(in: position - 1) : nil
     return reference(
-      before.cluster,
+      speaker ?? before.cluster,
       token..<token + 1,
       position,
       "pronoun for the organisation that acts before"
@@ -319,6 +348,7 @@ struct OrganizationReferenceResolver {
     )
   }
 
+  private static let based = WordHash.of("based")
   private static let openers = WordSet(WordList("function-words/opening-adverbs"))
   private static let firmNouns = WordSet(words: ["company", "firm", "business"])
   private static let places: NameClasses = [.city, .largeCity, .capital, .country, .demonym, .region]
