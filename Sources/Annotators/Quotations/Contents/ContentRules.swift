@@ -92,7 +92,7 @@ extension QuotationAssembler {
     // Right in BBC articles, 7 of 700; no gain on PolNeAR.
     ContentRule(
       "without a second reporting verb and its clause",
-      example: "Jane Doe said it would cost jobs and accused the bank of hiding that."
+      example: "Jane Doe said it is a risk to jobs and accused the bank of hiding that."
     ) { assembler, span, cue in
       assembler.withoutSecondReport(span, cue)
     },

@@ -36,7 +36,7 @@ extension DirectionFeatures {
 
   private static let accounts = WordSet(WordList("time/accounts"))
   /// The most days after its end in which the accounts of a quarter come out.
-  private static let longestAccounting = 45
+  private static let longestAccounting = 50
   private static let nearAccounts = 6
 
   private static let since = WordHash.of("since")
