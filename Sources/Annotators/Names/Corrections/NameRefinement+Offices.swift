@@ -9,6 +9,9 @@ extension NameRefinement {
     names.enumerated().flatMap { index, name -> [Name] in
       if name.tokens.count == 1, isOnlyOffice(name.tokens.lowerBound, name) { return [] }
       guard name.type == .organization || name.type == .miscellaneous else { return [name] }
+      if let holder = holder(in: name.tokens) {
+        return [made(holder, .person, in: name.sentence, "person behind an office", of: name)]
+      }
       let next = index + 1 < names.count ? names[index + 1] : nil
       let isBeforePerson =
         next.map { $0.type == .person && $0.tokens.lowerBound == name.tokens.upperBound } ?? false
@@ -29,6 +32,16 @@ extension NameRefinement {
       }
       return [name]
     }
+  }
+
+  /// The person at the end of a name that begins with an office: the "Kevin Park" of "U.S. Attorney Kevin Park".
+  private func holder(in tokens: Range<Int>) -> Range<Int>? {
+    guard let office = tokens.dropLast().last(where: { Self.heldOffices.contains(hash: words[$0].hash) }),
+      case let person = office + 1..<tokens.upperBound, (2...3).contains(person.count),
+      !words[person.lowerBound].classes.isDisjoint(with: Self.given),
+      person.allSatisfy({ words[$0].isCapital && words[$0].classes.isDisjoint(with: [.organizationSuffix, .organizationHead]) })
+    else { return nil }
+    return person
   }
 
   /// The first token of an office in a name: "Secretary of State", "Secretary General"; nil without one.
@@ -74,6 +87,7 @@ extension NameRefinement {
     }
   }
 
+  private static let heldOffices = WordSet(words: ["attorney", "judge", "justice"])
   private static let links = WordSet(words: ["of", "for"])
   private static let seats: NameClasses = [.country, .capital, .city, .largeCity, .region]
   private static let bodies: NameClasses = [
