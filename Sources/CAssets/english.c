@@ -161,6 +161,7 @@ static const unsigned char lists[] = {
 #embed "english/organizations/words-of-transfers.txt" suffix(, 0, )
 #embed "english/organizations/share-movements.txt" suffix(, 0, )
 #embed "english/organizations/trading-firms.txt" suffix(, 0, )
+#embed "english/organizations/verbs-of-results.txt" suffix(, 0, )
 #embed "english/organizations/word-endings.txt" suffix(, 0, )
 #embed "english/places/buildings.txt" suffix(, 0, )
 #embed "english/places/disputed.txt" suffix(, 0, )

@@ -24,6 +24,7 @@ extension NameRefinement {
       else { continue }
       clubs.formUnion([first.tokens, second.tokens])
     }
+    clubs.formUnion(sidesOfReports(names))
     guard !clubs.isEmpty else { return names }
     // The same words elsewhere are the same club.
     func key(_ name: Name) -> UInt64 { name.tokens.reduce(0) { FeatureHash.joined($0 &+ 1, words[$1].hash) } }
@@ -37,6 +38,32 @@ extension NameRefinement {
       return made(name.tokens, .organization, in: name.sentence, "club of a score", of: name)
     }
   }
+
+  /// The sides of a result that is told: "Aldermouth Town beat Harbury United 2-1". Countries and towns stay places.
+  private func sidesOfReports(_ names: [Name]) -> [Range<Int>] {
+    zip(names, names.dropFirst()).flatMap { first, second -> [Range<Int>] in
+      let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+      guard first.sentence == second.sentence, (1...5).contains(between.count),
+        Self.winning.contains(hash: words[between.lowerBound].hash)
+      else { return [] }
+      let sentence = document.sentences[first.sentence].tokens
+      let near = between.lowerBound..<min(sentence.upperBound, second.tokens.upperBound + 4)
+      guard near.dropLast(2).contains(where: { isScore($0) && isHyphen($0 + 1) && isScore($0 + 2) }) else {
+        return []
+      }
+      return [first, second].filter(isUnknownClub).map(\.tokens)
+    }
+  }
+
+  /// True for several words that no table knows as a place or a person.
+  private func isUnknownClub(_ name: Name) -> Bool {
+    guard name.tokens.count > 1, name.type == .location || name.type == .geopolitical || name.type == .person,
+      Gazetteer.standard.lookup(document.text[name.range.bytes]).isEmpty
+    else { return false }
+    return name.type != .person || words[name.tokens.lowerBound].classes.isDisjoint(with: Self.given)
+  }
+
+  private static let winning = WordSet(WordList("organizations/verbs-of-results"))
 
   /// True for a number of at most two digits.
   private func isScore(_ token: Int) -> Bool {
