@@ -6,7 +6,8 @@ extension Comparison {
   /// Returns what is counted, and the figures of each side, as `CountedRow` has set them side by side.
   ///
   /// Figures of two sides contradict each other where they are in conflict, or where one side corrects what the other
-  /// has. A figure as of a later day is another one, and a rounded one or a rate that fits is the same.
+  /// has. A figure as of a later day is another one, and a rounded one or a rate that fits is the same. Sides whose figures
+  /// have nothing in common have it otherwise: "four dead" and "five dead" a day later.
   func figures(in corpus: Corpus) throws -> [ComparedRow] {
     try CountedRow.rows(in: scope, in: corpus).rows.map { thing in
       let home = Dictionary(thing.figures.map { ($0.row.id, $0.row) }) { first, _ in first }
@@ -24,14 +25,36 @@ extension Comparison {
           )
         }
       }
-      let cells = sides.indices.map { place in
-        cell(
-          of: thing.figures.filter { side(of: $0.row.article) == place },
-          among: thing.figures,
-          isDisputed: disputed.contains(place)
-        )
+      let told = sides.indices.map { place in thing.figures.filter { side(of: $0.row.article) == place } }
+      var cells = told.indices.map { place in
+        cell(of: told[place], among: thing.figures, isDisputed: disputed.contains(place))
       }
-      return ComparedRow(label: StyledText(thing.label), cells: cells, weight: thing.figures.count)
+      var isApart = false
+      for place in cells.indices where !told[place].isEmpty {
+        guard
+          told.indices.contains(where: { other in
+            other != place && !told[other].isEmpty && Comparison.areApart(told[place], told[other])
+          })
+        else { continue }
+        isApart = true
+        if cells[place].holding == .whole { cells[place].holding = .changed }
+      }
+      var row = ComparedRow(label: StyledText(thing.label), cells: cells, weight: thing.figures.count)
+      row.isApart = isApart
+      return row
+    }
+  }
+
+  /// True where no figure of one side is one of another, or nearly one that "about" and the like say is not exact.
+  private static func areApart(_ some: [CountedRow.Figure], _ others: [CountedRow.Figure]) -> Bool {
+    !some.contains { one in
+      others.contains { other in
+        let (left, right) = (one.row.quantity, other.row.quantity)
+        if let high = left.high ?? right.high, max(left.value, right.value) <= high { return true }
+        let isLoose = left.bound != .exact || right.bound != .exact || left.hedge != nil || right.hedge != nil
+        return abs(left.value - right.value) <= max(abs(left.value), abs(right.value))
+          * (isLoose ? 0.1 : 0.005)
+      }
     }
   }
 

@@ -66,18 +66,21 @@ struct ComparedRow {
   /// Whether the row stays at its place, whatever the sides have.
   var isFixed = false
 
+  /// Whether the sides have figures that have nothing in common, which come before what some sides lack.
+  var isApart = false
+
   /// The importance of the row among those that differ alike.
   var weight = 0
 
   /// Whether all sides have it alike.
   var isCommon: Bool { cells.allSatisfy { $0.holding == .whole } }
 
-  /// The order of rows: contradictions, then what some sides lack, then what they have otherwise, then what all have;
+  /// The order of rows: contradictions and figures that are apart, then what some sides lack, then what they have otherwise, then what all have;
   /// within each what more sides have first, and then by weight and place.
   func rank(at place: Int) -> (Int, Int, Int, Int) {
     if isFixed { return (0, 0, 0, place) }
     let kind =
-      cells.contains { $0.holding == .contradicting }
+      isApart || cells.contains { $0.holding == .contradicting }
       ? 0 : cells.contains { $0.holding == .absent } ? 1 : isCommon ? 3 : 2
     return (kind, -cells.count { $0.holding != .absent }, -weight, place)
   }

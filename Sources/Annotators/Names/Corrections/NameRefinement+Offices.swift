@@ -39,7 +39,9 @@ extension NameRefinement {
     guard let office = tokens.dropLast().last(where: { Self.heldOffices.contains(hash: words[$0].hash) }),
       case let person = office + 1..<tokens.upperBound, (2...3).contains(person.count),
       !words[person.lowerBound].classes.isDisjoint(with: Self.given),
-      person.allSatisfy({ words[$0].isCapital && words[$0].classes.isDisjoint(with: [.organizationSuffix, .organizationHead]) })
+      person.allSatisfy({
+        words[$0].isCapital && words[$0].classes.isDisjoint(with: [.organizationSuffix, .organizationHead])
+      })
     else { return nil }
     return person
   }
