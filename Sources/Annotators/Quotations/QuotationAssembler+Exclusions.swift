@@ -340,7 +340,6 @@ extension QuotationAssembler {
 
   /// The least score of a cue that names a topic of a thing.
   private static let leastTopic = 50
-  private static let it = WordHash.of("it")
   private static let be = WordHash.of("be")
   private static let what = WordHash.of("what")
 }

@@ -86,7 +86,7 @@ extension ChainBuilder {
   /// True for "the 67-year-old trader".
   private func isAged(_ head: Int) -> Bool {
     (Int(tree.lefts[head])..<head).contains {
-      tree.shapes[$0].low == Self.old || tree.shapes[$0].low == Self.aged
+      tree.shapes[$0].low == Self.old
     }
   }
 
@@ -130,7 +130,6 @@ extension ChainBuilder {
   }
 
   private static let old = WordHash.of("old")
-  private static let aged = WordHash.of("year-old")
   private static let captain = WordHash.of("captain")
 
   /// True for what somebody was: "the former captain".

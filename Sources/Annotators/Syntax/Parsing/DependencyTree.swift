@@ -130,7 +130,6 @@ package struct DependencyTree: Annotation {
     static let coordinator = Relation("cc")
     static let list = Relation("list")
     static let dependent = Relation("dep")
-    static let discourse = Relation("discourse")
     static let particle = Relation("compound:prt")
     static let copula = Relation("cop")
     static let clausalSubject = Relation("csubj")

@@ -99,7 +99,9 @@ extension TimeMatcher {
         return false
       }
     }
-    if context.isMoney(self[range.lowerBound]), self[range.lowerBound - 1].isPunctuation("$") { return false }
+    if context.touchesPrevious(self[range.lowerBound]), self[range.lowerBound - 1].isPunctuation("$") {
+      return false
+    }
     // "One day last week", "One day he left": some day.
     if self[range.lowerBound].hash == TimeMatcher.one, state.first.unit == Int32(TemporalUnit.day.rawValue),
       range.count == 2
@@ -312,7 +314,7 @@ extension TimeMatcher {
     }
     switch after.kind {
     case .counted, .unit, .multiplier, .zone, .meridiem: return false
-    case .number: if !context.isBrokenLine(before: after) { return false }
+    case .number: if !context.canBeDate(after) { return false }
     default: break
     }
     let isNear = year >= ClockYears.first && year <= context.latestYear
@@ -377,8 +379,10 @@ extension TimeMatcher {
 }
 
 extension TimeContext {
-  /// True where a mark of money or the like stands directly before a token.
-  func isMoney(_ token: TimeToken) -> Bool { token.kind == .number && !token.spaceBefore && token.token > 0 }
+  /// True for a number that touches what stands before it, such as a mark of money.
+  func touchesPrevious(_ token: TimeToken) -> Bool {
+    token.kind == .number && !token.spaceBefore && token.token > 0
+  }
 
   /// True where a number counts a noun in the plural, by the parse or, without one, by the next word.
   func counts(_ token: TimeToken, next: TimeToken) -> Bool {
@@ -386,6 +390,6 @@ extension TimeContext {
     return countsByParse(token)
   }
 
-  /// True where a token begins another line or sentence, so that it goes not with the number before it.
+  /// True for a number of as many digits as a day or a year has, which need not go with the number before it.
   func isBrokenLine(before token: TimeToken) -> Bool { token.digits == 4 || token.digits <= 2 }
 }

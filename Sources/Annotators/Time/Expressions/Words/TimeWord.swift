@@ -52,7 +52,6 @@ struct TimeWord: Equatable, Sendable {
   static let dozen = TimeWord(.vague, 12)
 
   static let and = TimeWord(.conjunction, 1)
-  static let but = TimeWord(.conjunction, 3)
 
   // Verbs by their form.
   static let regularPast = TimeWord(.past, 2)
