@@ -6,8 +6,8 @@ extension Comparison {
   /// Returns what is counted, and the figures of each side, as `CountedRow` has set them side by side.
   ///
   /// Figures of two sides contradict each other where they are in conflict, or where one side corrects what the other
-  /// has. A figure as of a later day is another one, and a rounded one or a rate that fits is the same. Sides whose figures
-  /// have nothing in common have it otherwise: "four dead" and "five dead" a day later.
+  /// has. A figure as of a later day is another one, and a rounded one or a rate that fits is the same. Sides whose
+  /// figures have nothing in common have it otherwise: "four dead" and "five dead" a day later.
   func figures(in corpus: Corpus) throws -> [ComparedRow] {
     try CountedRow.rows(in: scope, in: corpus).rows.map { thing in
       let home = Dictionary(thing.figures.map { ($0.row.id, $0.row) }) { first, _ in first }

@@ -75,8 +75,8 @@ struct ComparedRow {
   /// Whether all sides have it alike.
   var isCommon: Bool { cells.allSatisfy { $0.holding == .whole } }
 
-  /// The order of rows: contradictions and figures that are apart, then what some sides lack, then what they have otherwise, then what all have;
-  /// within each what more sides have first, and then by weight and place.
+  /// The order of rows: contradictions and figures that are apart, then what some sides lack, then what they have
+  /// otherwise, then what all have; within each what more sides have first, and then by weight and place.
   func rank(at place: Int) -> (Int, Int, Int, Int) {
     if isFixed { return (0, 0, 0, place) }
     let kind =

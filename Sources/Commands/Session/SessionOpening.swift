@@ -75,6 +75,9 @@ extension Session {
   /// The path of the session file; nil before the first save.
   public var path: String? { corpus.path }
 
+  /// True for a path at which this or another session is kept.
+  public static func isKept(at path: String) -> Bool { Corpus.isSession(path) }
+
   /// The sources of the articles, each with the number of its first article.
   public var sources: [String: Int] {
     get throws(StoreError) {

@@ -1,5 +1,4 @@
 import Commands
-import Corpora
 import Figures
 import Files
 import Platform
@@ -44,7 +43,7 @@ struct AnswerFile {
       )
     }
     guard exists else { return }
-    if Corpus.isSession(target) {
+    if Session.isKept(at: target) {
       throw UsageError.cannotWrite(path, reason: "it is a session; choose another name")
     }
     for (source, article) in try session.sources where isSame(source) {

@@ -33,8 +33,8 @@ extension ChainBuilder {
       && tree.children(of: mention.head).contains { tree.has($0, .caseMarker) }
   }
 
-  /// True for an organisation whose name looks like a plural, as the subject of a clause above "it": "Bristowe Homes said
-  /// it was sorry".
+  /// True for an organisation whose name looks like a plural, as the subject of a clause above "it": "Bristowe Homes
+  /// said it was sorry".
   ///
   /// Parties and teams, "the Tories", are "they".
   func isFirmInPlural(_ earlier: MentionCandidate, for mention: MentionCandidate) -> Bool {
@@ -75,7 +75,8 @@ extension ChainBuilder {
     return chains[asker] == chains[other]
   }
 
-  /// True for a person in the question that opens a sentence, and who answers it: "Asked whether Roe would go, he said".
+  /// True for a person in the question that opens a sentence, and who answers it: "Asked whether Roe would go, he
+  /// said".
   private func isAskedAbout(_ earlier: MentionCandidate, _ mention: MentionCandidate) -> Bool {
     let first = tree.document.sentences[mention.sentence].tokens.lowerBound
     guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
@@ -90,9 +91,7 @@ extension ChainBuilder {
   private func isOtherKindOfPlace(_ mention: MentionCandidate, _ earlier: MentionCandidate) -> Bool {
     guard mention.form == .nominal, !mention.isNamed else { return false }
     let lemma = tree.lemmas[mention.head]
-    if Self.countries.contains(hash: lemma) || Self.towns.contains(hash: lemma), earlier.sort.isPerson {
-      return true
-    }
+    if Self.countries.contains(hash: lemma), earlier.sort.isPerson { return true }
     guard earlier.isNamed else { return false }
     if Self.countries.contains(hash: lemma) {
       let classes = placeClasses(of: earlier)

@@ -28,8 +28,8 @@ extension ChainBuilder {
     }
   }
 
-  /// True for a noun right before a verb with a tense, of which it is the subject whatever the parser makes of it: "sued
-  /// Roe and its shares fell".
+  /// True for a noun right before a verb with a tense, of which it is the subject whatever the parser makes of it:
+  /// "sued Roe and its shares fell".
   private func isBeforeVerb(_ noun: Int) -> Bool {
     let next = max(noun, Int(tree.rights[noun])) + 1
     guard next < tree.parts.count, tree.sentences[next] == tree.sentences[noun] else { return false }
@@ -101,8 +101,8 @@ extension ChainBuilder {
   private static let questionWords = WordSet(words: ["why", "how", "where"])
   private static let agents = WordSet(WordList("roles/lawyers"), WordList("roles/spokespeople"))
 
-  /// Who is told something, for the "he" or "she" that is the subject of it, where the speaker is of another gender: "Judge
-  /// Tom Roe told Ann Doe that she would go to prison".
+  /// Who is told something, for the "he" or "she" that is the subject of it, where the speaker is of another gender:
+  /// "Judge Tom Roe told Ann Doe that she would go to prison".
   func listener(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),

@@ -353,8 +353,8 @@ struct ChainBuilder {
     }
   }
 
-  /// The verb of which a pronoun is an object, or a complement by which it is another than the subject: "testified against
-  /// him", "gave evidence against him"; nil for other places of a sentence.
+  /// The verb of which a pronoun is an object, or a complement by which it is another than the subject: "testified
+  /// against him", "gave evidence against him"; nil for other places of a sentence.
   private func verb(withObject head: Int) -> Int? {
     guard let above = tree.head(of: head) else { return nil }
     if tree.has(head, .object) || tree.has(head, .indirectObject) { return above }

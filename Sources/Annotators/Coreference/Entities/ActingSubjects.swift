@@ -3,8 +3,8 @@ import WordLists
 
 /// The subjects of the sentences before a description of a firm that speaks.
 ///
-/// Who acts in one sentence goes on to speak in the next one (centering: Grosz, Joshi and Weinstein 1995), unless the act
-/// is an accusation: "The regulator fined Acme. The company said …".
+/// Who acts in one sentence goes on to speak in the next one (centering: Grosz, Joshi and Weinstein 1995), unless the
+/// act is an accusation: "The regulator fined Acme. The company said …".
 struct ActingSubjects {
   /// Who acts: an organisation by its cluster, somebody of whom nothing tells what it is, or a person, a place or who
   /// accuses.

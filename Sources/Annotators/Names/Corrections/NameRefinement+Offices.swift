@@ -34,7 +34,7 @@ extension NameRefinement {
     }
   }
 
-  /// The person at the end of a name that begins with an office: the "Kevin Park" of "U.S. Attorney Kevin Park".
+  /// The person at the end of a name that begins with an office: the "Kevin Park" of "District Attorney Kevin Park".
   private func holder(in tokens: Range<Int>) -> Range<Int>? {
     guard let office = tokens.dropLast().last(where: { Self.heldOffices.contains(hash: words[$0].hash) }),
       case let person = office + 1..<tokens.upperBound, (2...3).contains(person.count),

@@ -39,7 +39,9 @@ extension NameRefinement {
     }
   }
 
-  /// The sides of a result that is told: "Aldermouth Town beat Harbury United 2-1". Countries and towns stay places.
+  /// The sides of a result that is told: "Aldermouth Town beat Harbury United 2-1".
+  ///
+  /// Countries and towns stay places.
   private func sidesOfReports(_ names: [Name]) -> [Range<Int>] {
     zip(names, names.dropFirst()).flatMap { first, second -> [Range<Int>] in
       let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)

@@ -246,8 +246,8 @@ extension QuotationAssembler {
     return span.lowerBound..<end
   }
 
-  /// The end of a span before the main clause whose opening clause has the cue: "When Roe said that it had failed, shares
-  /// fell".
+  /// The end of a span before the main clause whose opening clause has the cue: "When Roe said that it had failed,
+  /// shares fell".
   private func endBeforeMainClause(_ span: Range<Int>, _ cue: CueContext) -> Int? {
     guard tree.has(cue.token, .adverbialClause), let main = tree.head(of: cue.token), main > cue.token,
       span.contains(main), tree.quoted[main] < 0
@@ -255,8 +255,8 @@ extension QuotationAssembler {
     return (span.lowerBound..<main).last { tree.shapes[$0].low == CueFeatures.comma && tree.quoted[$0] < 0 }
   }
 
-  /// True for a further statement behind a semicolon, where the cue reports what stands before it: "It fell, police said;
-  /// others put it at 40".
+  /// True for a further statement behind a semicolon, where the cue reports what stands before it: "It fell, police
+  /// said; others put it at 40".
   func isNextStatement(_ span: Range<Int>, _ cue: CueContext) -> Bool {
     guard span.lowerBound > cue.token + 1, tree.quoted[span.lowerBound] < 0 else { return false }
     guard tree.shapes[span.lowerBound - 1].low == Self.semicolon, let verb = verbOfStatement(span) else {

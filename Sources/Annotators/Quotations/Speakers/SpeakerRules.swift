@@ -6,8 +6,8 @@ extension QuotationAssembler {
   /// The rules in the order in which they are tried, each with a sentence that it is for.
   ///
   /// Those with a head as their outcome replace what the model chose by another word of the same sentence; the others
-  /// decide, and end the search. A gain is what `Scripts/accuracy --without` loses of F1; rules without one say what needs them:
-  /// a case of the checks of small texts, or other articles on which they were right.
+  /// decide, and end the search. A gain is what `Scripts/accuracy --without` loses of F1; rules without one say what
+  /// needs them: a case of the checks of small texts, or other articles on which they were right.
   static let speakerRules: [SpeakerRule] = [
     // Right in BBC articles; no gain on PolNeAR.
     SpeakerRule(

@@ -3,8 +3,9 @@ import WordLists
 
 /// Corrections around the main verb: which clause it is of, and what its subject is.
 extension ParseCorrections {
-  /// Makes the clause behind a comma the main one where the parser takes the opening clause for it: "After Roe said that
-  /// the firm had failed, shares fell".
+  /// Makes the clause behind a comma the main one where the parser takes the opening clause for it.
+  ///
+  /// An example is "After Roe said that the firm had failed, shares fell".
   ///
   /// A main verb has no conjunction before its subject.
   mutating func raiseMainClauses() {
@@ -58,10 +59,10 @@ extension ParseCorrections {
     }
   }
 
-  /// Joins a verb in the past behind "and" to the main verb where the parser joins it to an infinitive: "told her that she
-  /// should expect prison and remanded her".
+  /// Joins a verb in the past behind "and" to the main verb where the parser joins it to an infinitive.
   ///
-  /// What is joined has the form of what it is joined to.
+  /// An example is "told her that she should expect prison and remanded her". What is joined has the form of what it
+  /// is joined to.
   mutating func raiseSecondPredicates() {
     let forms = document[Tag.self]
     for verb in parts.indices where relations[verb] == Relation.conjunct.number && parts[verb] == .verb {
@@ -97,9 +98,9 @@ extension ParseCorrections {
   private static let complements: Set<UInt64> = [Relation.clause.number, Relation.openClause.number]
 
   /// Makes the person at the end of a sentence the subject of the reporting verb before, with what stands before the
-  /// comma as its content: "Firms are pulling out, warns Tom Roe."
+  /// comma as its content.
   ///
-  /// Headlines have no stop: "Roe visits Iowa, warns Doe".
+  /// An example is "Firms are pulling out, warns Tom Roe." Headlines have no stop: "Roe visits Iowa, warns Doe".
   mutating func invertFinalReports() {
     for name in names where name.type == .person {
       let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)

@@ -391,5 +391,5 @@ extension TimeContext {
   }
 
   /// True for a number of as many digits as a day or a year has, which need not go with the number before it.
-  func isBrokenLine(before token: TimeToken) -> Bool { token.digits == 4 || token.digits <= 2 }
+  func canBeDate(_ token: TimeToken) -> Bool { token.digits == 4 || token.digits <= 2 }
 }
