@@ -39,6 +39,22 @@ struct AgreementTests {
         "Farmer Ramesh Pawar, who lost three of his goats, demanded compensation. “It is bad,” he said.",
         ["Farmer Ramesh Pawar, who lost three of his goats", "his", "he"]
       ),
+      ("Leland Fontenot was jailed. Ricky Thibaut testified against him.", ["Leland Fontenot", "him"]),
+      ("Tom Hill was late. Liezl van Tonder asked why he had not called.", ["Tom Hill", "he"]),
+      (
+        "Sunil Bhargava was arrested. His lawyer said he had been in Delhi.",
+        ["Sunil Bhargava", "His", "he"]
+      ),
+      (
+        "Judge Tom Roe told Ann Doe that she should expect a sentence and remanded her in custody.",
+        ["Ann Doe", "she", "her"]
+      ),
+      (
+        "Shares in Marlowe Foods Ltd fell. The London-based company lost money.",
+        ["Marlowe Foods Ltd", "The London-based company"]
+      ),
+      ("Hartwell Stores Ltd fell 3%. The retailer was weak.", ["Hartwell Stores Ltd", "The retailer"]),
+      ("John Rowe, himself a farmer, said he was glad.", ["John Rowe, himself", "himself", "he"]),
       (
         "Actor Mary Collins praised Angela Weber. She said the film was good.", ["Actor Mary Collins", "She"]
       ),
@@ -56,6 +72,12 @@ struct AgreementTests {
       ("A spokesman for him said he was ill.", "A spokesman for him", "him"),
       ("MMC Capital, the company's private equity firm, was shut.", "MMC Capital", "the company's"),
       ("Ellen Roe left early. Her mother, she said, was ill.", "Her mother", "she"),
+      (
+        "Roy Navalny is a critic of Vladimir Putin, and his associates alleged fraud.", "Vladimir Putin",
+        "his"
+      ),
+      ("The Tories oppose the law. It would ban hunting.", "The Tories", "It"),
+      ("Tom Dale spoke. Asked whether Rupert Haldane would go, he said so.", "Rupert Haldane", "he"),
     ]
   )
   func notMeant(text: String, one: String, other: String) {
@@ -67,6 +89,11 @@ struct AgreementTests {
     arguments: [
       ("Novartis bought a plant from Pfizer. The company said it was glad.", "Novartis"),
       ("Novartis fined Pfizer. The company said it would appeal.", "Pfizer"),
+      ("Acme Corp closed its plant. The union called a strike. The company said it was sorry.", "Acme Corp"),
+      (
+        "Acme Corp cut its costs. The firm has been hit by strikes. The company said it was sorry.",
+        "Acme Corp"
+      ),
       // Nothing tells what it is.
       ("Kralex bought a plant from Pfizer. The company said it was glad.", nil),
       ("The airline is fighting Boeing. The company said it was sorry.", nil),

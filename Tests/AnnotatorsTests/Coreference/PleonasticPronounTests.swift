@@ -53,6 +53,9 @@ struct PleonasticPronounTests {
       "The firm was told. It was told that prices will rise.",
       "The river rose. It turned brown.",
       "The road is open. It is important.",
+      "The board met. It was persuaded that prices will rise.",
+      "The firm fought. It emerged the winner.",
+      "The firm closed. It took the year off to rebuild.",
     ]
   )
   func something(text: String) {

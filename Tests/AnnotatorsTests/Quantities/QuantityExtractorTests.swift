@@ -88,7 +88,7 @@ struct QuantityExtractorTests {
     arguments: [
       "It began on Nov. 8, 2016.", "It began in 2014.", "The 33-year-old man slept.", "She came 8th.",
       "They won 3-1.", "The 1996 law stands.", "He flew a Boeing 737 home.", "They waited for two hours.",
-      "Thousands of them came.",
+      "Thousands of them came.", "A woman of 34 slept.", "No one was hurt.",
     ]
   )
   func none(_ text: String) {
