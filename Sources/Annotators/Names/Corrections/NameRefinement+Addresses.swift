@@ -162,13 +162,14 @@ extension NameRefinement {
 
   // MARK: Hyphens
 
-  /// Adds what hyphens join to the full name of a person, to a surname, or to the end of an organisation's name: "Emeka
-  /// Nwosu-Bright", "Mr Kilroy-Silk", "Agence France-Presse".
+  /// Adds what hyphens join to the full name of a person, to a surname behind a form of address, or to the end of an
+  /// organisation's name: "Emeka Nwosu-Bright", "Mr Kilroy-Silk", "Agence France-Presse".
   ///
-  /// What belongs to another name, as in "Trump-Putin", stays apart.
+  /// What belongs to another name, as in "Trump-Putin", stays apart, save where a gazetteer knows the whole.
   func withWholeHyphens(_ names: [Name]) -> [Name] {
-    names.enumerated().map { index, name in
-      guard name.type == .person || name.type == .organization && name.tokens.count > 1 else { return name }
+    let names = replaced(names, by: knownWholes(names))
+    return names.enumerated().map { index, name in
+      guard name.type == .person || name.type == .organization else { return name }
       let sentence = document.sentences[name.sentence].tokens
       let least = max(sentence.lowerBound, index == 0 ? 0 : names[index - 1].tokens.upperBound)
       let most = min(
@@ -179,7 +180,7 @@ extension NameRefinement {
       while name.type == .person, start - 2 >= least, isHyphen(start - 1), isNameWord(start - 2) {
         start -= 2
       }
-      if end - start > 1 {
+      if end - start > 1 || name.type == .organization || start > least && isAddress(start - 1) {
         while end + 1 < most, isHyphen(end), isNameWord(end + 1), words[end + 1].shape == .capitalized {
           end += 2
         }
@@ -188,6 +189,32 @@ extension NameRefinement {
         ? name : made(start..<end, name.type, in: name.sentence, "whole of a name with a hyphen")
     }
   }
+
+  /// The organisations that a gazetteer knows and whose names the tagger ended at their hyphens:
+  /// "Agence France-Presse", "Mercedes-Benz".
+  private func knownWholes(_ names: [Name]) -> [Name] {
+    names.enumerated().compactMap { (index, name) -> Name? in
+      var end = name.tokens.upperBound
+      guard isWithin(end + 1, name), isHyphen(end), words[end + 1].shape == .capitalized else { return nil }
+      let behind = index + 1 < names.count ? names[index + 1].tokens : end..<end
+      end = behind.lowerBound == end + 1 ? behind.upperBound : end + 2
+      let known = Gazetteer.standard.lookup(
+        document.text[document.range(ofTokens: name.tokens.lowerBound..<end).bytes]
+      )
+      guard !known.isDisjoint(with: Self.knownOrganizations) else { return nil }
+      return made(
+        name.tokens.lowerBound..<end,
+        .organization,
+        in: name.sentence,
+        "whole of a name with a hyphen",
+        of: name
+      )
+    }
+  }
+
+  private static let knownOrganizations: NameClasses = [
+    .newsOrganization, .internationalBody, .company, .party, .agency, .team,
+  ]
 
   // MARK: Initials
 

@@ -27,8 +27,8 @@ extension NameRefinement {
     ) { $0.withInitials($1) },
     NameRule(
       "whole of a name with a hyphen",
-      example: "The crowd cheered Alhaji [PERSON Sani Umar-Bichi], and DSP [PERSON Emeka Nwosu-Bright] left.",
-      counterexample: "[PERSON Emeka Nwosu] said no one was hurt."
+      example: "Mr [PERSON Stone-Silk] quit his show on Monday. He told the [ORG Agence France-Presse] so.",
+      counterexample: "[PERSON Emeka Nwosu] said no one was hurt in the [GPE London]-[GPE Paris] race."
     ) { $0.withWholeHyphens($1) },
     NameRule(
       "given name and surname that look like two names",
