@@ -396,5 +396,5 @@ struct CountedNouns {
     return nil
   }
 
-  private static let numeric = DependencyTree.Relation("nummod").number
+  private static let numeric = DependencyTree.Relation.numeric.number
 }

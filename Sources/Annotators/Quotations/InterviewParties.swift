@@ -3,8 +3,9 @@ import WordLists
 
 /// Who asks and who answers in an interview whose turns have the labels "Q" and "A".
 ///
-/// A party is known by a label with its name ("Jane Doe: …", then "A: …"), or else as the only person whom the
-/// headline, or the text before the first turn, names. Where two could be meant, nobody is.
+/// A party is known by a label with its name ("Jane Doe: …", then "A: …"), or else as the only person but the authors
+/// whom the headline, or the text before the first turn, names; an author named there asks. Where two could be meant,
+/// nobody is.
 struct InterviewParties {
   private let asking: Int?
   private let answering: Int?
@@ -23,7 +24,7 @@ struct InterviewParties {
     }
     if persons.isEmpty {
       let named = InterviewParties.persons(before: first, tree, mentions)
-      (asking, answering) = (InterviewParties.only(others), named)
+      (asking, answering) = (InterviewParties.only(others) ?? named.author, named.other)
       return
     }
     // The interviewer has the first label: "Courier: Why?", "Ann Lee: Because.", "Q: And now?".
@@ -66,21 +67,34 @@ struct InterviewParties {
   /// The only entity of a list; nil for none and for several.
   private static func only(_ entities: [Int]) -> Int? { Set(entities).count == 1 ? entities.first : nil }
 
-  /// The only person whom the headline names, or else the text before the first turn.
-  private static func persons(before first: Int, _ tree: DependencyTree, _ mentions: MentionIndex) -> Int? {
-    var headline: [Int] = []
-    var body: [Int] = []
+  /// The only person but the authors whom the headline names, or else the text before the first turn, and the only
+  /// author named there.
+  private static func persons(before first: Int, _ tree: DependencyTree, _ mentions: MentionIndex) -> (
+    author: Int?, other: Int?
+  ) {
+    let authors = authors(of: tree.document)
+    var (headline, body, asking): ([Int], [Int], [Int]) = ([], [], [])
     for sentence in tree.document.sentences.prefix(first) {
       let named = sentence.tokens.prefix(longest).compactMap { token in
         mentions[token].flatMap { $0.isPerson ? $0.entity : nil }
       }
+      asking += named.filter { authors.contains($0) }
+      let others = named.filter { !authors.contains($0) }
       if tree.document.paragraphs[sentence.paragraph].role == .headline {
-        headline += named
+        headline += others
       } else {
-        body += named
+        body += others
       }
     }
-    return only(headline) ?? only(body)
+    return (only(asking), only(headline) ?? only(body))
+  }
+
+  /// The entities that have the name of an author.
+  private static func authors(of document: Document) -> Set<Int> {
+    let authors = Set(document.article.authors)
+    guard !authors.isEmpty else { return [] }
+    let entities = document[Entity.self]
+    return Set(entities.indices.filter { authors.contains(entities[$0].name) })
   }
 
   /// The most tokens of a sentence that are read.

@@ -16,6 +16,7 @@ struct NounPhrase {
       start = min(start, max(Int(tree.lefts[child]), sentence.lowerBound))
       end = max(end, min(rightEdge(of: child) + 1, sentence.upperBound))
     }
+    if let clause = relativeClause(in: start..<end, behind: head) { end = clause }
     // No phrase of a speaker crosses a quotation mark, a colon or a finite verb.
     if let stop = (head + 1..<max(head + 1, end)).first(where: { isBoundary($0) }) { end = stop }
     if let stop = (min(start, head)..<head).last(where: { isBoundary($0) }) { start = stop + 1 }
@@ -35,6 +36,14 @@ struct NounPhrase {
       edge = max(edge, Int(tree.rights[part]))
     }
     return max(edge, child)
+  }
+
+  /// The first token of the first relative clause about a word of a phrase; nil without one.
+  private func relativeClause(in phrase: Range<Int>, behind head: Int) -> Int? {
+    phrase.first { token in
+      token > head && tree.has(token, .relativeClause)
+        && tree.head(of: token).map { $0 >= head && $0 < token } ?? false
+    }.map { max(head + 1, Int(tree.lefts[$0])) }
   }
 
   private func isInside(_ child: Int) -> Bool {

@@ -275,7 +275,7 @@ extension QuotationAssembler {
     if cue > 1, tree.shapes[cue - 2].low == Self.so, tree.document.tokens[cue - 1].kind == .punctuation {
       return true
     }
-    let isParticiple = tree.has(cue, .nounClause) || tree.has(cue, Self.adjective)
+    let isParticiple = tree.has(cue, .nounClause) || tree.has(cue, .adjective)
     return isParticiple
       && contents[0].allSatisfy { tree.document.tokens[$0].kind != .word || tree.words[$0].isCapital }
   }
@@ -298,7 +298,6 @@ extension QuotationAssembler {
 
   private static let call = WordHash.of("call")
   private static let so = WordHash.of("so")
-  private static let adjective = DependencyTree.Relation("amod")
 
   /// True for quoted words that another word right before them introduces, and not this cue.
   private func isIntroducedByAnother(_ contents: [Range<Int>], than cue: Int) -> Bool {

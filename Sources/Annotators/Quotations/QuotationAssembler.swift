@@ -7,10 +7,9 @@ import WordLists
 /// Each cue becomes a draft; drafts inside the contents of others are resolved; then quotations in quotation marks that
 /// no cue took are attributed. Scores and thresholds are in the units of the weights (`CueModel`).
 struct QuotationAssembler {
-  let tree: DependencyTree
+  /// The predicates of the document, for patterns.
+  let reader: PredicateReader
   let models: QuotationAttributor
-  let phrases: NounPhrase
-  let mentions: MentionIndex
   let kinds: SourceKinds
   /// The persons and outlets by their initials, for the labels of interviews.
   let initials: SpeakerInitials
@@ -21,17 +20,16 @@ struct QuotationAssembler {
   private var quotationsOfSentence: [Int: [Int]] = [:]
 
   init(_ tree: DependencyTree, _ models: QuotationAttributor) {
-    self.tree = tree
+    reader = PredicateReader(tree)
     self.models = models
-    phrases = NounPhrase(tree)
-    mentions = MentionIndex(tree.document)
-    kinds = SourceKinds(tree, mentions)
+    kinds = SourceKinds(tree, reader.mentions)
     initials = SpeakerInitials(tree)
     quotationOfSpan = [Int?](repeating: nil, count: tree.spans.count)
   }
 
-  /// The predicates of the document, for patterns.
-  var reader: PredicateReader { PredicateReader(tree, mentions, phrases) }
+  var tree: DependencyTree { reader.tree }
+  var phrases: NounPhrase { reader.phrases }
+  var mentions: MentionIndex { reader.mentions }
 
   /// The minimum score of a cue.
   static let leastCue = -160

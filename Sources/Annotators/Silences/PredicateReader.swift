@@ -214,12 +214,12 @@ struct PredicateReader {
   /// The auxiliaries of a predicate, with its copula.
   func auxiliaries(of predicate: Int) -> [Int] {
     tree.children(of: predicate).filter { child in
-      tree.has(child, .auxiliary) || tree.has(child, .passive) || tree.has(child, Self.copula)
+      tree.has(child, .auxiliary) || tree.has(child, .passive) || tree.has(child, .copula)
     }
   }
 
   /// The form of "be" of a predicate that is no verb.
-  func copula(of predicate: Int) -> Int? { child(predicate, Self.copula) }
+  func copula(of predicate: Int) -> Int? { child(predicate, .copula) }
 
   // MARK: Extent
 
@@ -272,7 +272,6 @@ struct PredicateReader {
   /// How many tokens may stand between an auxiliary and its verb.
   private static let longestGap = 4
 
-  static let copula = DependencyTree.Relation("cop")
   static let messages = WordSet(WordList("silences/messages"))
   static let relatives = WordSet(WordList("pronouns/relative"))
 

@@ -4,29 +4,44 @@
 /// `document[Quotation.self]`, so that a new annotator needs no change here.
 public struct Document: Sendable {
   /// The article that was segmented.
-  public let article: Article
+  @inlinable public var article: Article { segments.article }
 
   /// The text of the article as UTF-8.
-  public let text: [UInt8]
+  @inlinable public var text: [UInt8] { segments.text }
 
   /// The parts of the text in reading order.
-  public let paragraphs: [Paragraph]
+  @inlinable public var paragraphs: [Paragraph] { segments.paragraphs }
 
   /// The sentences of the headline, the deck and the running text, in reading order.
-  public let sentences: [Sentence]
+  @inlinable public var sentences: [Sentence] { segments.sentences }
 
   /// The tokens of all sentences, in reading order.
-  public let tokens: [Token]
+  @inlinable public var tokens: [Token] { segments.tokens }
 
+  @usableFromInline let segments: Segments
   private var layers: [ObjectIdentifier: any Sendable] = [:]
 
   /// A document whose ranges all lie in the text of the article.
   public init(article: Article, text: [UInt8], sentences: [Sentence], tokens: [Token]) {
-    self.article = article
-    self.text = text
-    self.paragraphs = article.paragraphs
-    self.sentences = sentences
-    self.tokens = tokens
+    segments = Segments(article: article, text: text, sentences: sentences, tokens: tokens)
+  }
+
+  /// What the segmenter found, shared by all copies of a document, so that annotators can hold one at little cost.
+  @usableFromInline
+  final class Segments: Sendable {
+    @usableFromInline let article: Article
+    @usableFromInline let text: [UInt8]
+    @usableFromInline let paragraphs: [Paragraph]
+    @usableFromInline let sentences: [Sentence]
+    @usableFromInline let tokens: [Token]
+
+    init(article: Article, text: [UInt8], sentences: [Sentence], tokens: [Token]) {
+      self.article = article
+      self.text = text
+      self.paragraphs = article.paragraphs
+      self.sentences = sentences
+      self.tokens = tokens
+    }
   }
 
   /// The annotations of one type, in reading order; empty if no annotator has made any.

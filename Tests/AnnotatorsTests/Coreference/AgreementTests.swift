@@ -31,6 +31,7 @@ struct AgreementTests {
         ["Worker Nomvula Sithole", "Her", "she", "her"]
       ),
       ("The United Nations said it was alarmed.", ["The United Nations", "it"]),
+      ("Mark urged Caroline to leave. She refused.", ["Caroline", "She"]),
       (
         "Graham Tull, 46, fell in May. The 46-year-old joiner could not work.",
         ["Graham Tull, 46", "The 46-year-old joiner"]

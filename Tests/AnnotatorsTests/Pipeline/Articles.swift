@@ -28,9 +28,10 @@ enum Articles {
   }
 
   /// Returns a document whose first paragraph is its headline.
-  static func document(headline: String, _ text: String) -> Document {
+  static func document(headline: String, by authors: [String] = [], _ text: String) -> Document {
     var article = article(headline + "\n\n" + text)
     article.paragraphs[0].role = .headline
+    article.authors = authors
     return Pipeline.standard.document(for: article)
   }
 }

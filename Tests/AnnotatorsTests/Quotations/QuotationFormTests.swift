@@ -360,6 +360,16 @@ struct QuotationFormTests {
       "Tom Hale met Ann Lee.\n\nQ: Why?\n\nA: We had none left.\n\nQ: None at all?"
     )
     #expect(unknown.contains("direct A: We had none left."), "\(unknown)")
+    let known = QuotationLines.of(
+      "Ann Lee spoke to Tom Hale in Lima.\n\nQ: Why?\n\nA: We had none left.\n\nQ: None at all?",
+      headline: "The end of the mill",
+      by: ["Tom Hale"]
+    )
+    #expect(
+      known == [
+        "direct Tom Hale: Why?", "direct Ann Lee: We had none left.", "direct Tom Hale: None at all?",
+      ]
+    )
   }
 
   @Test("reads labels of turns with a full stop where questions and answers take turns")

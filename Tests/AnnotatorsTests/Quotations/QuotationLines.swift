@@ -7,8 +7,9 @@ import TestSupport
 enum QuotationLines {
   /// The quotations that are no topics as "KIND SPEAKER<VIA: CONTENT | CONTENT", with "not" before those
   /// that are denied.
-  static func of(_ text: String, headline: String? = nil) -> [String] {
-    let document = headline.map { Articles.document(headline: $0, text) } ?? Articles.document(text)
+  static func of(_ text: String, headline: String? = nil, by authors: [String] = []) -> [String] {
+    let document =
+      headline.map { Articles.document(headline: $0, by: authors, text) } ?? Articles.document(text)
     let entities = document[Entity.self]
     func name(_ source: Quotation.Source) -> String {
       source.entity.map { entities[$0].name } ?? document.string(source.antecedent ?? source.range)

@@ -54,7 +54,30 @@ struct ReportParseTests {
       ("It was claimed in court that Bell lied.", "?"), ("She opened the letter. “You are fired.”", "?"),
     ]
   )
-  func speakers(text: String, speaker: String) {
+  func speakers(text: String, speaker: String) { expect(speaker, of: text) }
+
+  @Test(
+    "“who” is the person right before it",
+    arguments: [
+      (
+        "Most backed the motion tabled by Majority Leader Esther Nekesa, who accused Bo Barasa of lying.",
+        "Esther Nekesa"
+      ),
+      (
+        "She is survived by two grandchildren and a brother, Arthur Pascoe, 97, who said she owed him money.",
+        "Arthur Pascoe"
+      ),
+      ("It was found in the kitchen of a neighbor, who said it was stray.", "a neighbor"),
+      ("The vote was put off after testimony from residents who said it was dangerous.", "residents"),
+      (
+        "The President of the club, Dr. Ann Roe, who told the press, said the pool was shut.",
+        "Ann Roe"
+      ),
+    ]
+  )
+  func relatives(text: String, speaker: String) { expect(speaker, of: text) }
+
+  private func expect(_ speaker: String, of text: String) {
     let last = QuotationLines.of(text).last ?? ""
     #expect(last.contains(" \(speaker): "), "\(last)")
   }

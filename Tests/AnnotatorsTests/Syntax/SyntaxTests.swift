@@ -94,4 +94,27 @@ import Testing
     #expect(rule.lemma(of: word) == lemma)
     #expect(LemmaRules.parse(LemmaRules.line(of: rule)) == [rule])
   }
+
+  @Test(arguments: [
+    (DependencyTree.Relation.root, "root"), (.nounClause, "acl"), (.relativeClause, "acl:relcl"),
+    (.adverbialClause, "advcl"), (.modifier, "advmod"), (.adjective, "amod"), (.apposition, "appos"),
+    (.auxiliary, "aux"), (.passive, "aux:pass"), (.caseMarker, "case"), (.coordinator, "cc"),
+    (.clause, "ccomp"),
+    (.compound, "compound"), (.particle, "compound:prt"), (.conjunct, "conj"), (.copula, "cop"),
+    (.clausalSubject, "csubj"), (.dependent, "dep"), (.determiner, "det"), (.discourse, "discourse"),
+    (.dislocated, "dislocated"), (.expletive, "expl"), (.fixed, "fixed"), (.flat, "flat"),
+    (.goesWith, "goeswith"),
+    (.indirectObject, "iobj"), (.list, "list"), (.marker, "mark"), (.nounModifier, "nmod"),
+    (.owner, "nmod:poss"),
+    (.subject, "nsubj"), (.passiveSubject, "nsubj:pass"), (.numeric, "nummod"), (.object, "obj"),
+    (.oblique, "obl"),
+    (.agent, "obl:agent"), (.time, "obl:tmod"), (.orphan, "orphan"), (.parataxis, "parataxis"),
+    (.punctuation, "punct"), (.reparandum, "reparandum"), (.vocative, "vocative"), (.openClause, "xcomp"),
+  ]) func relationNumbers(relation: DependencyTree.Relation, name: String) {
+    #expect(relation.number == Relations.numberPlusOne(of: name))
+  }
+
+  @Test func everyRelationHasACase() {
+    #expect(DependencyTree.Relation.allCases.count == Relations.names.count)
+  }
 }

@@ -63,7 +63,7 @@ struct LinkConfidence {
     let (mention, antecedent) = (mentions[index], mentions[link.antecedent])
     let head = antecedent.head
     if !antecedent.isPronoun {
-      if tree.has(head, Self.vocative) { return true }
+      if tree.has(head, .vocative) { return true }
       let isHeading =
         tree.heads[head] < 0
         && !tree.children(of: head).contains { tree.has($0, .subject) || tree.parts[$0] == .auxiliary }
@@ -89,7 +89,6 @@ struct LinkConfidence {
   private static let certain = 0.95
   /// The confidence of a doubtful pronoun: no name is shown for it.
   private static let doubtful = 0.45
-  private static let vocative = DependencyTree.Relation("vocative")
 
   /// - Parameter isRepeated: Whether the noun of a description is in another name or description of the chain: "the
   ///   mayor" of "Mayor Ann Roe".

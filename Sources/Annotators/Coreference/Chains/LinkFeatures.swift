@@ -62,7 +62,7 @@ struct LinkFeatures {
       // "it is clear that": the head of "it" has a clause too.
       var set: UInt64 = 0
       for child in tree.children(of: governor) {
-        if tree.has(child, .clause) || tree.has(child, .openClause) || tree.has(child, Self.clausalSubject)
+        if tree.has(child, .clause) || tree.has(child, .openClause) || tree.has(child, .clausalSubject)
           || tree.has(child, .adverbialClause)
         {
           set |= child > head ? 1 : 2
@@ -207,7 +207,7 @@ struct LinkFeatures {
   func isSubset(_ mention: MentionCandidate, of chain: ChainState) -> UInt64 {
     var any = false
     for child in tree.children(of: mention.head)
-    where tree.has(child, Self.adjective) || tree.has(child, .compound) || tree.has(child, .nounModifier) {
+    where tree.has(child, .adjective) || tree.has(child, .compound) || tree.has(child, .nounModifier) {
       any = true
       if !chain.words.contains(tree.lemmas[child]) { return 2 }
     }
@@ -232,6 +232,4 @@ struct LinkFeatures {
     return any | all | back
   }
 
-  private static let clausalSubject = DependencyTree.Relation("csubj")
-  private static let adjective = DependencyTree.Relation("amod")
 }

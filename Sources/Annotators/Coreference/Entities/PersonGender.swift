@@ -39,6 +39,12 @@ enum PersonGender {
       let gender = ofGivenName(words[name.lowerBound].classes)
       if gender != .unknown { return gender }
     }
+    // Who has no other name than "Caroline" is called by the given name; "Harris" may be a surname.
+    guard names.allSatisfy({ $0.count == 1 }) else { return .unknown }
+    for name in names where !words[name.lowerBound].classes.contains(.surname) {
+      let gender = ofGivenName(words[name.lowerBound].classes)
+      if gender != .unknown { return gender }
+    }
     return .unknown
   }
 

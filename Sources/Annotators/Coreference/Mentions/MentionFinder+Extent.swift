@@ -56,7 +56,7 @@ extension MentionFinder {
     while start + 1 < head, tree.parts[start] == .adverb, Self.beginnings.contains(tree.parts[start + 1]) {
       start += 1
     }
-    if start < head, tree.has(start, Self.adverbial), tree.parts[start] == .adverb,
+    if start < head, tree.has(start, .modifier), tree.parts[start] == .adverb,
       tree.head(of: start) == head
     {
       start += 1
@@ -64,7 +64,6 @@ extension MentionFinder {
     return start + 1 == head && tree.parts[start] == .adverb && nameOfToken[head] >= 0 ? head : start
   }
 
-  private static let adverbial = DependencyTree.Relation("advmod")
   /// Parts of speech that open a noun phrase behind an adverb.
   private static let beginnings: Set<PartOfSpeech> = [.determiner, .pronoun, .properNoun]
 

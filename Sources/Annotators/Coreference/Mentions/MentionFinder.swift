@@ -101,7 +101,7 @@ struct MentionFinder {
       let mention = mentions[index]
       guard var above = tree.head(of: mention.head) else { continue }
       // A title heads no mention of its own: "her son, the novelist Piran Vos".
-      if mentionOfHead[above] < 0, isTitle(above), tree.has(above, Self.apposition) {
+      if mentionOfHead[above] < 0, isTitle(above), tree.has(above, .apposition) {
         above = tree.head(of: above) ?? above
       }
       let outer = Int(mentionOfHead[above])
@@ -139,7 +139,7 @@ struct MentionFinder {
   /// True for an apposition, and for a person's name that the parse makes a modifier of the title before it: "Jury
   /// chair Professor Ann Roe".
   private func isApposition(_ mention: MentionCandidate) -> Bool {
-    if tree.has(mention.head, Self.apposition) { return true }
+    if tree.has(mention.head, .apposition) { return true }
     guard tree.has(mention.head, .nounModifier), mention.sort == .namedPerson,
       let title = tree.head(of: mention.head), title < mention.head,
       !tree.children(of: mention.head).contains(where: { tree.has($0, .caseMarker) })
@@ -186,7 +186,6 @@ struct MentionFinder {
   }
 
   private static let joining = WordSet(words: ["and", "or"])
-  private static let apposition = DependencyTree.Relation("appos")
 
   /// The form of the mention with a token as head; nil if it heads none.
   func form(at token: Int) -> MentionCandidate.Form? {
@@ -209,7 +208,7 @@ struct MentionFinder {
       }
       if Self.second.contains(hash: low) { return .second }
       let isAlone =
-        !tree.has(token, Self.determinerRelation)
+        !tree.has(token, .determiner)
         && (tree.parts[token] == .pronoun || tree.has(token, .subject))
       return Self.demonstratives.contains(hash: low) && isAlone ? .demonstrative : nil
     case .noun, .properNoun, .numeral, .adjective, .symbol, .other:
@@ -305,7 +304,7 @@ struct MentionFinder {
   /// True for the "those" of "those who came" and "those of the smaller firm".
   private func isDescribed(_ token: Int) -> Bool {
     tree.children(of: token).contains {
-      $0 > token && (tree.has($0, Self.relativeClause) || tree.has($0, .nounModifier))
+      $0 > token && (tree.has($0, .relativeClause) || tree.has($0, .nounModifier))
     }
   }
 
@@ -445,6 +444,4 @@ struct MentionFinder {
   private static let companions = WordSet(WordList("pronouns/before-plural-nouns"))
   /// Parts of speech of titles.
   private static let nouns: Set<PartOfSpeech> = [.noun, .properNoun, .adjective]
-  private static let relativeClause = DependencyTree.Relation("acl:relcl")
-  private static let determinerRelation = DependencyTree.Relation("det")
 }

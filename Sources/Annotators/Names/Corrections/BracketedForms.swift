@@ -30,9 +30,10 @@ struct BracketedForms {
   func start(of name: Range<Int>, in sentence: Range<Int>) -> Int? {
     let token = name.upperBound + 1
     guard token + 1 < sentence.upperBound, isCharacter(name.upperBound, "("), isCharacter(token + 1, ")"),
-      words[token].shape == .capitals
+      words[token].isCapital, document.tokens[token].kind == .word
     else { return nil }
-    let letters = Array(document.text[document.tokens[token].range.bytes])
+    // "Sawu" is written for "SAWU".
+    let letters = document.text[document.tokens[token].range.bytes].map { $0 &- 97 < 26 ? $0 & 0xDF : $0 }
     let own = name.filter { words[$0].isCapital }.map { document.text[document.tokens[$0].range.start] }
     guard letters.count >= 2, letters.count <= Self.longest else { return nil }
     if own.count == letters.count + 1 {

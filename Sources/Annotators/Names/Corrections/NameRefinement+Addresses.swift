@@ -137,7 +137,7 @@ extension NameRefinement {
       && (isPart(token - 1, nil) || Self.addresses.contains(hash: words[token - 1].hash))
   }
 
-  private func isTitle(_ token: Int) -> Bool {
+  func isTitle(_ token: Int) -> Bool {
     words[token].isCapital && !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
       && words[token].classes.isDisjoint(with: Self.given.union(.surname))
   }

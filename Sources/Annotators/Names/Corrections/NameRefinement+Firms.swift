@@ -174,7 +174,12 @@ extension NameRefinement {
         if isOfKin || isBehindNoun && !areGiven && !goesOn { pairs.insert(key) }
         let isCut =
           start > sentence.tokens.lowerBound && words[start - 1].isCapital && !isOfKin && !isBehindNoun
-        if !isCut, !goesOn { found.append((start..<token + 2, number, key)) }
+        if isCut { continue }
+        if !goesOn {
+          found.append((start..<token + 2, number, key))
+        } else if isOfKin, let end = endOfTrade(from: token + 1, sentence.tokens) {
+          found.append((start..<end, number, key))
+        }
       }
     }
     let added = found.filter { pairs.contains($0.key) }.map { pair in
@@ -198,6 +203,38 @@ extension NameRefinement {
       }
     )
   }
+
+  /// The end of the words with capitals of which the last is a trade of firms: "Sons Construction".
+  private func endOfTrade(from start: Int, _ sentence: Range<Int>) -> Int? {
+    let end = endOfCapitals(from: start, sentence, most: 4)
+    let isTrade =
+      Self.trades.contains(hash: words[end - 1].hash) || Self.legalForms.contains(hash: words[end - 1].hash)
+      || words[end - 1].classes.contains(.organizationHead)
+    return isTrade ? end : nil
+  }
+
+  /// Makes one organisation of a union or club and the number of its branch: "Transit Workers Local 418".
+  func withBranches(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      for kind in sentence.tokens.dropFirst().dropLast()
+      where words[kind].isCapital && Self.branches.contains(hash: words[kind].hash)
+        && words[kind + 1].shape == .number
+      {
+        var start = kind
+        while start > sentence.tokens.lowerBound, kind - start < Self.longestUnion, isNameWord(start - 1),
+          !(start - 1 == sentence.tokens.lowerBound && isOrdinary(start - 1))
+        { start -= 1 }
+        guard start < kind else { continue }
+        added.append(made(start..<kind + 2, .organization, in: number, "number of a branch"))
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  private static let branches = WordSet(words: ["local", "lodge"])
+  /// The most words of a name before its branch.
+  private static let longestUnion = 6
 
   // MARK: Last words
 

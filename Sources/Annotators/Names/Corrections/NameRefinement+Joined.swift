@@ -46,6 +46,35 @@ extension NameRefinement {
       && words[second.tokens.lowerBound].classes.isDisjoint(with: [.title, .office, .honorific])
   }
 
+  /// Joins a given name to a surname that looks like the place of a saint: "Leon St Hill".
+  func withSaintlySurnames(_ names: [Name]) -> [Name] {
+    let added = names.indices.compactMap { index -> Name? in
+      let name = names[index]
+      let first = name.tokens.lowerBound
+      // "Leon St Hill" as one place, or as a person and a place, or as a place behind a word.
+      let isOne = name.tokens.count > 2 && Self.saintsOfSurnames.contains(hash: words[first + 1].hash)
+      let given = isOne ? first : first - 1
+      guard name.type == .location || name.type == .geopolitical, !usage.isTitleCase[name.sentence],
+        isOne || isWithin(given, name) && Self.saintsOfSurnames.contains(hash: words[first].hash),
+        name.tokens.upperBound - given == 3, words[given].shape == .capitalized,
+        !words[given].classes.isDisjoint(with: Self.given),
+        words[given].classes.isDisjoint(with: Self.places)
+          || isWithin(given - 1, name) && (isTitle(given - 1) || isAddress(given - 1)),
+        document.tokens[given + 1].spaceBefore
+      else { return nil }
+      return made(
+        given..<name.tokens.upperBound,
+        .person,
+        in: name.sentence,
+        "given name before a surname with a saint",
+        of: name
+      )
+    }
+    return added.isEmpty ? names : replaced(names, by: added)
+  }
+
+  private static let saintsOfSurnames = WordSet(words: ["st", "st."])
+
   /// True for two words with capitals that a hyphen joins.
   private func isJoinedByHyphen(_ tokens: Range<Int>) -> Bool {
     tokens.count == 3 && isHyphen(tokens.lowerBound + 1) && words[tokens.lowerBound].shape == .capitalized

@@ -36,6 +36,11 @@ extension NameRefinement {
       counterexample: "[GPE Paris] mayor [PERSON Anna Keller] left for [GPE Rostov-on-Don]."
     ) { $0.withDividedPersons($1) },
     NameRule(
+      "given name before a surname with a saint",
+      example: "Marine biologist Professor [PERSON Leon St Hill] said so.",
+      counterexample: "They met [PERSON Leon] at [LOC St Hill] on Monday."
+    ) { $0.withSaintlySurnames($1) },
+    NameRule(
       "given name like a rank in the name of a couple",
       example: "Those left were [PERSON Pat] and [PERSON Col Harker].",
       counterexample: "Those left were Gen. [PERSON Moss] and Col [PERSON Harker]."
@@ -125,6 +130,11 @@ extension NameRefinement {
       example: "The architects [ORG Ash and Rowan] drew up the plans.",
       counterexample: "The friends [PERSON Ash] and [PERSON Rowan] drew up the plans."
     ) { $0.withOwners($1) },
+    NameRule(
+      "number of a branch",
+      example: "The president of [ORG Transit Workers Local 418] spoke.",
+      counterexample: "The [ORG Transit Workers] won 418 votes."
+    ) { $0.withBranches($1) },
     NameRule(
       "school or church of a saint",
       example: "Pupils of [ORG St Cuthbert's High] sang.",

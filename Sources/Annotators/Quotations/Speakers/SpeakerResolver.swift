@@ -56,6 +56,8 @@ struct SpeakerResolver: Annotator {
       if let noun = Self.antecedent(ofRelative: head, tree) {
         let phrase = Self.words(of: noun, before: head, phrases, tree)
         quotations[number].speaker?.antecedent = document.range(ofTokens: phrase)
+        // The words of the source are "a man who".
+        quotations[number].speaker?.range = document.range(ofTokens: phrase.lowerBound..<head + 1)
         quotations[number].sourceKind = kinds.kind(of: phrase, head: noun)
         continue
       }

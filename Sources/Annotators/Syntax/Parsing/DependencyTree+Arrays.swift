@@ -87,7 +87,7 @@ extension DependencyTree {
     private static func number(of tag: Tag) -> UInt64 { UInt64(FineTag.number(tag.part, tag.form)) + 1 }
 
     /// The hash of a lemma, computed without building a string.
-    private static func lemma(_ tag: Tag, _ token: Int, _ document: Document) -> UInt64 {
+    static func lemma(_ tag: Tag, _ token: Int, _ document: Document) -> UInt64 {
       let range = document.tokens[token].range
       var hash = WordHash.of(
         document.text,

@@ -95,44 +95,55 @@ package struct DependencyTree: Annotation {
     }
   }
 
-  /// A relation that rules and features refer to.
-  struct Relation {
-    let number: UInt64
+  /// A relation of Universal Dependencies; the raw value is its number plus one.
+  ///
+  /// The cases are in the order of `Relations.names`.
+  enum Relation: UInt64, CaseIterable {
+    case root = 1
+    case nounClause
+    case relativeClause
+    case adverbialClause
+    case modifier
+    case adjective
+    case apposition
+    case auxiliary
+    case passive
+    case caseMarker
+    case coordinator
+    case clause
+    case compound
+    case particle
+    case conjunct
+    case copula
+    case clausalSubject
+    case dependent
+    case determiner
+    case discourse
+    case dislocated
+    case expletive
+    case fixed
+    case flat
+    case goesWith
+    case indirectObject
+    case list
+    case marker
+    case nounModifier
+    case owner
+    case subject
+    case passiveSubject
+    case numeric
+    case object
+    case oblique
+    case agent
+    case time
+    case orphan
+    case parataxis
+    case punctuation
+    case reparandum
+    case vocative
+    case openClause
 
-    init(_ name: String) { number = 1 + UInt64(Relations.number(of: name)) }
-
-    static let subject = Relation("nsubj")
-    static let passiveSubject = Relation("nsubj:pass")
-    static let clause = Relation("ccomp")
-    static let openClause = Relation("xcomp")
-    static let dislocated = Relation("dislocated")
-    static let object = Relation("obj")
-    static let indirectObject = Relation("iobj")
-    static let oblique = Relation("obl")
-    static let agent = Relation("obl:agent")
-    static let time = Relation("obl:tmod")
-    static let marker = Relation("mark")
-    static let parataxis = Relation("parataxis")
-    static let conjunct = Relation("conj")
-    static let adverbialClause = Relation("advcl")
-    static let relativeClause = Relation("acl:relcl")
-    static let nounClause = Relation("acl")
-    static let modifier = Relation("advmod")
-    static let auxiliary = Relation("aux")
-    static let passive = Relation("aux:pass")
-    static let caseMarker = Relation("case")
-    static let nounModifier = Relation("nmod")
-    static let owner = Relation("nmod:poss")
-    static let apposition = Relation("appos")
-    static let punctuation = Relation("punct")
-    static let compound = Relation("compound")
-    static let flat = Relation("flat")
-    static let coordinator = Relation("cc")
-    static let list = Relation("list")
-    static let dependent = Relation("dep")
-    static let particle = Relation("compound:prt")
-    static let copula = Relation("cop")
-    static let clausalSubject = Relation("csubj")
-    static let expletive = Relation("expl")
+    /// The number plus one, as in `relations`.
+    var number: UInt64 { rawValue }
   }
 }

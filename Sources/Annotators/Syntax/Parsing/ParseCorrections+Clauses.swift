@@ -73,10 +73,9 @@ extension ParseCorrections {
         !sentence.contains(where: { heads[$0] == Int32(verb) && Self.auxiliaries.contains(relations[$0]) }),
         sentence.contains(where: {
           $0 > verb && heads[$0] == Int32(verb) && relations[$0] == Relation.object.number
-        }), var above = pastVerb(above: first)
+        }), let past = pastVerb(above: first)
       else { continue }
-      while relations[above] == Relation.conjunct.number, heads[above] >= 0 { above = Int(heads[above]) }
-      heads[verb] = Int32(above)
+      heads[verb] = Int32(ancestor(of: past) { relations[$0] == Relation.conjunct.number })
       // What the first of the two did not have in common.
       for token in sentence where token > verb && heads[token] == Int32(first) { heads[token] = Int32(verb) }
     }

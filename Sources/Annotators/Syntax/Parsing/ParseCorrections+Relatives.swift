@@ -86,7 +86,7 @@ extension ParseCorrections {
 
   private mutating func lower(_ relative: ReportedRelative) {
     let (pronoun, verb, lower) = (relative.pronoun, relative.verb, relative.lower)
-    guard let noun = antecedent(of: pronoun), noun != verb, noun != lower else { return }
+    guard let noun = antecedent(before: pronoun), noun != verb, noun != lower else { return }
     let tokens = sentence(with: pronoun)
     let before = (Array(heads[tokens]), Array(relations[tokens]))
     // What the two verbs were below, and the main verb if one of them was taken for it.
@@ -164,21 +164,64 @@ extension ParseCorrections {
     return near.contains { heads[$0] == Int32(token) && relations[$0] == Relation.object.number }
   }
 
+  /// Hangs a clause with "who" on the person right before it, where the parser hangs it on what is no person or on an
+  /// earlier noun of a list: "the motion tabled by Ann Roe, who said …", "two sons and a brother, Bob Roe, 97, who said".
+  mutating func attachClausesToPersons() {
+    guard document[Tag.self].count == parts.count else { return }
+    for pronoun in words.indices.dropFirst() where words[pronoun].hash == Self.who {
+      guard let clause = relativeClause(with: pronoun), let noun = antecedent(before: end(before: pronoun)),
+        noun != Int(heads[clause]), isPerson(noun), !isBelow(noun, clause),
+        !isAntecedent(Int(heads[clause]), of: noun)
+      else { continue }
+      heads[clause] = Int32(noun)
+    }
+  }
+
+  /// The end of the phrase before a pronoun, without an age between commas.
+  private func end(before pronoun: Int) -> Int {
+    let age = pronoun - 2
+    return age > 1 && isComma(pronoun - 1) && parts[age] == .numeral && isComma(age - 1) ? age - 1 : pronoun
+  }
+
+  /// The head of the relative clause whose subject is a pronoun before it.
+  private func relativeClause(with pronoun: Int) -> Int? {
+    guard heads[pronoun] > Int32(pronoun), relations[pronoun] == Relation.subject.number else { return nil }
+    let verb = Int(heads[pronoun])
+    let isClause = relations[verb] == Relation.relativeClause.number
+    return isClause && heads[verb] >= 0 && heads[verb] < Int32(pronoun) ? verb : nil
+  }
+
+  /// True for a word that a clause behind another word may be about: a noun for persons that the other is in apposition
+  /// to or modifies, or a name.
+  private func isAntecedent(_ word: Int, of noun: Int) -> Bool {
+    let top = ancestor(of: noun) {
+      $0 != word && (relations[$0] != Relation.conjunct.number || parts[word] == .properNoun)
+    }
+    return top == word && isPerson(word)
+  }
+
+  /// True for names of persons and nouns for them.
+  private func isPerson(_ word: Int) -> Bool {
+    if let type = type(ofNameWith: word) { return type == .person }
+    let lemma = DependencyTree.Arrays.lemma(document[Tag.self][word], word, document)
+    return parts[word] != .properNoun && PersonNouns.contains(form: words[word].hash, lemma: lemma)
+  }
+
   private static let who = WordHash.of("who")
   /// The most tokens before such a name, and between it and its comma.
   private static let mostBeforeName = 4
   private static let mostBehindName = 5
 
   /// The head of the noun phrase that ends before a relative pronoun, with a comma or dash between them or not.
-  private func antecedent(of pronoun: Int) -> Int? {
+  private func antecedent(before pronoun: Int) -> Int? {
     let start = sentence(with: pronoun).lowerBound
     var noun = pronoun - 1
     while noun > start, parts[noun] == .punctuation, pronoun - noun < 3 { noun -= 1 }
     guard noun >= start, Self.nominal.contains(parts[noun]) else { return nil }
-    while heads[noun] >= Int32(start), heads[noun] < Int32(pronoun),
-      Self.inside.contains(relations[noun]), Self.nominal.contains(parts[Int(heads[noun])])
-    { noun = Int(heads[noun]) }
-    return noun
+    return ancestor(of: noun) {
+      heads[$0] >= Int32(start) && heads[$0] < Int32(pronoun) && Self.inside.contains(relations[$0])
+        && Self.nominal.contains(parts[Int(heads[$0])])
+    }
   }
 
   /// The first verb behind a comma that is below the reporting verb or what it reports, and is no part of it.
@@ -197,7 +240,7 @@ extension ParseCorrections {
   private static let nominal: Set<PartOfSpeech> = [.noun, .properNoun, .pronoun, .numeral, .symbol]
   /// Relations of a word to the head of its phrase.
   private static let inside: Set<UInt64> = [
-    Relation.flat.number, Relation.compound.number, Relation("nummod").number,
+    Relation.flat.number, Relation.compound.number, Relation.numeric.number,
   ]
   private static let mainRelations: Set<UInt64> = [
     Relation.clause.number, Relation.conjunct.number, Relation.parataxis.number,

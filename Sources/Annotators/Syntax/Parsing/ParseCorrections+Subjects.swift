@@ -84,9 +84,8 @@ extension ParseCorrections {
       guard verb - participle < Self.farthestSubject, sentence(with: participle).contains(verb),
         parts[verb] == .verb, lacksAnySubject(verb)
       else { continue }
-      var noun = participle + 2
-      while heads[noun] >= 0, heads[noun] != Int32(participle), heads[noun] < Int32(verb) {
-        noun = Int(heads[noun])
+      let noun = ancestor(of: participle + 2) {
+        heads[$0] != Int32(participle) && heads[$0] < Int32(verb)
       }
       guard heads[noun] == Int32(participle), noun < verb,
         parts[noun] == .noun || parts[noun] == .properNoun || parts[noun] == .pronoun

@@ -24,11 +24,13 @@ struct ParseCorrections {
     names = document[Name.self]
   }
 
-  /// Applies all corrections, in their order; none where they would make a circle.
+  /// Applies all corrections, in their order, but for those that would make a circle.
   mutating func apply() {
-    let before = (parts, heads, relations)
-    correct()
-    if !isForest { (parts, heads, relations) = before }
+    for correct in Self.all {
+      let before = (parts, heads, relations)
+      correct(&self)
+      if heads != before.1, !isForest { (parts, heads, relations) = before }
+    }
   }
 
   /// True if every token leads to a root: what follows heads upwards must end.
@@ -46,39 +48,40 @@ struct ParseCorrections {
     return true
   }
 
-  private mutating func correct() {
-    activateProgressives()
-    joinNames()
-    joinReportedSubjects()
-    raiseMainClauses()
-    subjectsBehindConjunctions()
-    raiseSecondPredicates()
-    raiseOpeningClauses(document[QuotedSpan.self])
-    divideAtAccording()
-    subjectsOfReportingParticiples()
-    freeListeners()
-    joinTitlesOfSubjects()
-    raiseNames()
-    raiseBehindRoles()
-    joinAges()
-    raiseSecondSubjects()
-    lowerSecondSubjects()
-    raiseOrganizations()
-    attachAgents(document[QuotedSpan.self])
-    raiseDescribedNames()
-    freeSubjects()
-    freeNames()
-    attachAppositions()
-    lowerAppositions()
-    turnObjectsToSubjects(document[QuotedSpan.self])
-    headInternationals()
-    splitSubjects()
-    lowerReportedRelatives()
-    raisePredicates()
-    freeOpeningDescriptions()
-    attachAgentsOfParticiples()
-    invertFinalReports()
-  }
+  private static let all: [@Sendable (inout ParseCorrections) -> Void] = [
+    { $0.activateProgressives() },
+    { $0.joinNames() },
+    { $0.joinReportedSubjects() },
+    { $0.raiseMainClauses() },
+    { $0.subjectsBehindConjunctions() },
+    { $0.raiseSecondPredicates() },
+    { $0.raiseOpeningClauses($0.document[QuotedSpan.self]) },
+    { $0.divideAtAccording() },
+    { $0.subjectsOfReportingParticiples() },
+    { $0.freeListeners() },
+    { $0.joinTitlesOfSubjects() },
+    { $0.raiseNames() },
+    { $0.raiseBehindRoles() },
+    { $0.joinAges() },
+    { $0.raiseSecondSubjects() },
+    { $0.lowerSecondSubjects() },
+    { $0.raiseOrganizations() },
+    { $0.attachAgents($0.document[QuotedSpan.self]) },
+    { $0.raiseDescribedNames() },
+    { $0.freeSubjects() },
+    { $0.freeNames() },
+    { $0.attachAppositions() },
+    { $0.lowerAppositions() },
+    { $0.turnObjectsToSubjects($0.document[QuotedSpan.self]) },
+    { $0.headInternationals() },
+    { $0.splitSubjects() },
+    { $0.lowerReportedRelatives() },
+    { $0.attachClausesToPersons() },
+    { $0.raisePredicates() },
+    { $0.freeOpeningDescriptions() },
+    { $0.attachAgentsOfParticiples() },
+    { $0.invertFinalReports() },
+  ]
 
   /// The tokens of the sentence with a token.
   func sentence(with token: Int) -> Range<Int> {
@@ -99,6 +102,15 @@ struct ParseCorrections {
       steps += 1
     }
     return false
+  }
+
+  /// The last token on the way from a token to its root before a test fails; the way ends on circles too.
+  func ancestor(of token: Int, while goesOn: (Int) -> Bool) -> Int {
+    var (token, steps) = (token, 0)
+    while heads[token] >= 0, steps < heads.count, goesOn(token) {
+      (token, steps) = (Int(heads[token]), steps + 1)
+    }
+    return token
   }
 
   // MARK: Names
@@ -417,13 +429,16 @@ struct ParseCorrections {
   }
 
   /// True for a token of an organisation's name.
-  private func isOrganization(_ token: Int) -> Bool {
+  private func isOrganization(_ token: Int) -> Bool { type(ofNameWith: token) == .organization }
+
+  /// The type of the name with a token; nil outside names.
+  func type(ofNameWith token: Int) -> EntityType? {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
       if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
     }
-    return low < names.count && names[low].tokens.contains(token) && names[low].type == .organization
+    return low < names.count && names[low].tokens.contains(token) ? names[low].type : nil
   }
 
   /// True for the last bracket of a title between brackets: "Chief (Mrs) Roe".

@@ -3,7 +3,7 @@ struct RelationSet: Sendable {
   private let bits: UInt64
 
   init(_ names: [String]) {
-    bits = names.reduce(0) { $0 | 1 &<< DependencyTree.Relation($1).number }
+    bits = names.reduce(0) { $0 | 1 &<< (1 + UInt64(Relations.number(of: $1))) }
   }
 
   /// True for the number plus one of a relation of the set; 0 is that of no relation.

@@ -16,8 +16,8 @@ extension DependencyPattern {
 
   /// True if one of the alternatives matches at a token.
   func matches(_ token: Int, _ reader: PredicateReader) -> Bool {
-    let names = names
-    return alternatives.contains { node in
+    alternatives.contains { node in
+      guard node.admits(token, reader) else { return false }
       var search = Search(names, reader, most: 0)
       return search.enter(node, token, [])
     }
@@ -39,9 +39,12 @@ extension DependencyPattern {
     ofAll: Bool = false,
     most: Int = Self.most
   ) -> [Match] {
+    let alternatives = alternatives
+    // Most tokens are none for any alternative, and a search has its price.
+    guard let first = alternatives.firstIndex(where: { $0.admits(token, reader) }) else { return [] }
     let names = names
     var search = Search(names, reader, most: most)
-    for alternative in alternatives {
+    for alternative in alternatives[first...] {
       for (name, token) in given {
         if let index = names.firstIndex(of: name) { search.bound[index] = token }
       }
@@ -82,37 +85,43 @@ extension DependencyPattern {
 
     /// Tries a node at a token, then what else is to be done; true when the search is at its end.
     mutating func enter(_ node: Node, _ token: Int, _ goals: [Goal]) -> Bool {
-      for condition in node.conditions where !condition.holds(token, reader) { return false }
-      guard let name = node.name else { return pursue(goals + [(node.edges[...], token)]) }
+      guard node.admits(token, reader) else { return false }
+      guard let name = node.name else { return pursue(goals, then: node, token) }
       let before = bound[name]
       guard before < 0 || before == token else { return false }
       bound[name] = token
       defer { bound[name] = before }
-      return pursue(goals + [(node.edges[...], token)])
+      return pursue(goals, then: node, token)
     }
 
-    /// Takes all steps that are left, the last goal first.
-    private mutating func pursue(_ goals: [Goal]) -> Bool {
+    /// Takes the steps from a node's token, then all that are left, the last goal first.
+    private mutating func pursue(_ goals: [Goal], then node: Node, _ token: Int) -> Bool {
       var goals = goals
+      if !node.edges.isEmpty { goals.append((node.edges[...], token)) }
       while var goal = goals.popLast() {
         guard let edge = goal.edges.popFirst() else { continue }
-        goals.append(goal)
+        if !goal.edges.isEmpty { goals.append(goal) }
         let targets = edge.step.targets(from: goal.token, reader)
         guard edge.isNegated || !edge.binds else {
           for target in targets where enter(edge.node, target, goals) { return true }
           return false
         }
-        let wasAsking = isAsking
-        isAsking = true
-        var isFound = false
-        for target in targets where !isFound { isFound = enter(edge.node, target, []) }
-        isAsking = wasAsking
-        if isFound == edge.isNegated { return false }
+        if isThere(edge.node, among: targets) == edge.isNegated { return false }
       }
       if isAsking { return true }
       if !found.contains(bound) { found.append(bound) }
       tried += 1
       return found.count >= most || tried >= 8 * DependencyPattern.most
+    }
+
+    /// True if a node matches at one of some tokens.
+    private mutating func isThere(_ node: Node, among targets: [Int]) -> Bool {
+      if node.name == nil, node.edges.isEmpty { return targets.contains { node.admits($0, reader) } }
+      let wasAsking = isAsking
+      isAsking = true
+      defer { isAsking = wasAsking }
+      for target in targets where enter(node, target, []) { return true }
+      return false
     }
   }
 }

@@ -30,6 +30,12 @@ struct DependencyPattern: Sendable {
     var name: Int?
     /// The steps, those without names first: each of them is only asked whether there is such a token.
     var edges: [Edge] = []
+
+    /// True for a token that meets all conditions.
+    func admits(_ token: Int, _ reader: PredicateReader) -> Bool {
+      for condition in conditions where !condition.holds(token, reader) { return false }
+      return true
+    }
   }
 
   /// A step to another token.
