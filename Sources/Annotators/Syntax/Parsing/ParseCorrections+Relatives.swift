@@ -165,7 +165,7 @@ extension ParseCorrections {
   }
 
   /// Hangs a clause with "who" on the person right before it, where the parser hangs it on what is no person or on an
-  /// earlier noun of a list: "the motion tabled by Ann Roe, who said …", "two sons and a brother, Bob Roe, 97, who said".
+  /// earlier noun of a list: "the motion tabled by Ann Roe, who said", "two sons and a brother, Bob Roe, 97, who said".
   mutating func attachClausesToPersons() {
     guard document[Tag.self].count == parts.count else { return }
     for pronoun in words.indices.dropFirst() where words[pronoun].hash == Self.who {
