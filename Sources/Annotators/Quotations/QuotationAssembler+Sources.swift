@@ -107,7 +107,7 @@ extension QuotationAssembler {
       }
     }
     if let body = body(behind: head) { return body }
-    // "A fan called Jane Doe"
+    // "A fan called Jane Doe", "the driver, identified only as Yaw"
     for child in tree.children(of: head)
     where tree.has(child, .nounClause) && Self.naming.contains(hash: tree.shapes[child].low) {
       for name in tree.children(of: child) {
@@ -252,7 +252,7 @@ extension QuotationAssembler {
 
   private static let member = WordHash.of("member")
   private static let on = WordHash.of("on")
-  private static let naming = WordSet(words: ["called", "named"])
+  private static let naming = WordSet(words: ["called", "identified", "known", "named"])
   private static let places = WordSet(WordList("places/kinds"))
 
   static let relatives = WordSet(WordList("pronouns/relative"))

@@ -33,6 +33,28 @@ struct AgreementTests {
       ("The United Nations said it was alarmed.", ["The United Nations", "it"]),
       ("Mark urged Caroline to leave. She refused.", ["Caroline", "She"]),
       (
+        "Tadhg Breslin laughed. He accused Mr Rafter of lying and demanded that he appear in court.",
+        ["Mr Rafter", "he"]
+      ),
+      (
+        "Winifred Aduba has died. Her granddaughter, the broadcaster Lola Hughes, said she died at home.",
+        ["Winifred Aduba", "Her", "she"]
+      ),
+      ("Lennon left. Asked whether he had won, Mr Rafter laughed.", ["he", "Mr Rafter"]),
+      ("A spokeswoman for Tarn County Council said it had warned them.", ["Tarn County Council", "it"]),
+      (
+        "The MP for Tarnham East, Sir Desmond Crane, has left. He was ill.",
+        ["The MP for Tarnham East, Sir Desmond Crane", "He"]
+      ),
+      (
+        "The Peoples Renewal Party condemned it. The opposition party said Ann Dokubo should go.",
+        ["The Peoples Renewal Party", "The opposition party"]
+      ),
+      (
+        "The Association of Nigerian Teachers (ANT) extended its strike. The union's president left.",
+        ["The Association of Nigerian Teachers (ANT)", "its", "The union's"]
+      ),
+      (
         "Graham Tull, 46, fell in May. The 46-year-old joiner could not work.",
         ["Graham Tull, 46", "The 46-year-old joiner"]
       ),

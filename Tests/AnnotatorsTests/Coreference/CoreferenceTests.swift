@@ -132,6 +132,9 @@ struct CoreferenceTests {
   @Test(
     "finds the roles behind a degree and on both sides of “and”",
     arguments: [
+      ("Ann Roe resigned as finance minister on Monday.", "finance minister"),
+      ("Tom Bell will step down as the chairman of the board.", "chairman"),
+      ("His successor is Nomvula Khoza, now chief operating officer, who left.", "chief operating officer"),
       ("Hospital superintendent Dr. Ann Roe said no.", "Hospital superintendent"),
       ("Attorney-General Sefo Tui left.", "Attorney-General"),
       ("The Speaker, Clement Hale, left.", "Speaker"),

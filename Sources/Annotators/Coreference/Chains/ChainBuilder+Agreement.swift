@@ -8,6 +8,7 @@ extension ChainBuilder {
     let (mention, earlier) = (mentions[index], mentions[other])
     return isNothing(earlier, for: mention) || isComplement(mention, of: earlier)
       || isInsertedBehind(earlier, mention) || isAsker(other, index) || isAskedAbout(earlier, mention)
+      || isOtherThanSpeaker(index, other)
       || isOtherKindOfPlace(mention, earlier)
       || isOtherRank(mention, earlier) || areOtherGroups(index, other)
       || mention.form == .plural && isThingOfName(earlier)
@@ -74,6 +75,47 @@ extension ChainBuilder {
     else { return false }
     return chains[asker] == chains[other]
   }
+
+  /// True for who speaks, and the subject of what is demanded or of a reported death: "Ann accused Bo and demanded that he
+  /// resign", "His son said he died at home".
+  private func isOtherThanSpeaker(_ index: Int, _ other: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.isThirdPerson, tree.isSubject(mention.head), tree.quoted[mention.head] < 0,
+      let clause = tree.head(of: mention.head), tree.has(clause, .clause), let verb = tree.head(of: clause),
+      verb < mention.head, mention.form != .plural && isMandative(clause) || isDeath(clause),
+      // "She told them that Roe had lied and demanded that he resign": either may demand it.
+      !tree.has(verb, .conjunct) || tree.head(of: verb).map({ !tree.has($0, .clause) }) ?? true,
+      let subject = SharedSubject(of: verb, in: tree)?.token,
+      case let speaker = Int(features.mentionOfHead[subject]), speaker >= 0, isInChain(speaker)
+    else { return false }
+    return chains[speaker] == chains[other]
+  }
+
+  /// True for a clause in the subjunctive about one: "that he resign".
+  private func isMandative(_ clause: Int) -> Bool {
+    [.base, .present].contains(tree.form(clause))
+      && !tree.children(of: clause).contains { tree.has($0, .auxiliary) || tree.has($0, .copula) }
+      && tree.children(of: clause).contains { tree.has($0, .marker) && tree.shapes[$0].low == Self.that }
+  }
+
+  /// True for a clause about a death that has happened: "he died", "she had been killed", but not "he would have died".
+  private func isDeath(_ clause: Int) -> Bool {
+    let children = tree.children(of: clause)
+    let isPassive = children.contains { tree.has($0, .passive) }
+    guard
+      Self.dying.contains(hash: tree.lemmas[clause])
+        || isPassive && Self.killing.contains(hash: tree.lemmas[clause])
+    else { return false }
+    return !children.contains { child in
+      tree.has(child, .auxiliary) && tree.lemmas[child] != Self.have
+        || tree.has(child, .modifier) && child < clause
+    }
+  }
+
+  private static let that = WordHash.of("that")
+  private static let have = WordHash.of("have")
+  private static let dying = WordSet(words: ["die", "perish"])
+  private static let killing = WordSet(words: ["kill", "murder"])
 
   /// True for a person in the question that opens a sentence, and who answers it: "Asked whether Roe would go, he
   /// said".

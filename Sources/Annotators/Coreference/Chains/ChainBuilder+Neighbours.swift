@@ -80,23 +80,38 @@ extension ChainBuilder {
     return verb
   }
 
-  /// Whom a lawyer or spokesperson speaks for, for the "he" or "she" of what is reported: "His lawyer said he had been
-  /// in Delhi".
+  /// Whom a lawyer or spokesperson speaks for, for the "he", "she" or "it" of what is reported: "His lawyer said he had
+  /// been in Delhi", "A spokeswoman for the council said it had warned them".
   func principal(_ index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
+    let isBody = mention.form == .neuter
+    guard mention.form == .masculine || mention.form == .feminine || isBody, tree.isSubject(mention.head),
       tree.quoted[mention.head] < 0, let clause = tree.head(of: mention.head), tree.has(clause, .clause),
       let verb = tree.head(of: clause), SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech,
       let agent = tree.children(of: verb).first(where: { tree.isSubject($0) }),
       Self.agents.contains(hash: tree.lemmas[agent]),
-      let owner = tree.children(of: agent).first(where: { tree.has($0, .owner) }),
+      let owner = tree.children(of: agent).first(where: {
+        isBody ? isPrincipal($0, of: agent) : tree.has($0, .owner)
+      }),
       case let principal = Int(features.mentionOfHead[owner]), principal >= 0, isInChain(principal),
-      mentions[principal].form == mention.form || state(of: principal).gender == mention.gender,
+      isBody
+        ? mentions[principal].sort == .namedOrganization
+        : mentions[principal].form == mention.form || state(of: principal).gender == mention.gender,
       isPossible(index, principal)
     else { return nil }
     return principal
   }
 
+  /// True for a name before a spokesperson, or behind "for" or "of".
+  private func isPrincipal(_ child: Int, of agent: Int) -> Bool {
+    if tree.has(child, .compound) || tree.has(child, .owner) { return child < agent }
+    return tree.has(child, .nounModifier) && child > agent
+      && tree.children(of: child).contains {
+        tree.has($0, .caseMarker) && Self.sides.contains(hash: tree.shapes[$0].low)
+      }
+  }
+
+  private static let sides = WordSet(words: ["for", "of"])
   private static let ask = WordHash.of("ask")
   private static let questionWords = WordSet(words: ["why", "how", "where"])
   private static let agents = WordSet(WordList("roles/lawyers"), WordList("roles/spokespeople"))

@@ -43,11 +43,30 @@ struct OrganizationReferenceResolver {
       // "The newspaper" is an outlet with "Ledger" in its name, or one of the tables.
       for noun in Self.outletNouns(of: cluster, names) { clustersOfNoun[noun, default: []].insert(index) }
     }
+    // "The union" is an association of teachers where no body has the word in its name.
+    if clustersOfNoun[Self.union] == nil { clustersOfNoun[Self.union] = Self.unions(names) }
     self.clustersOfNoun = clustersOfNoun
     issuer = OrganizationReferenceResolver.issuer(names)
     firms = Self.firms(names)
     subjects = ActingSubjects(names)
   }
+
+  /// The organisations of workers by their names: "Nurses' Alliance", "Association of University Teachers".
+  private static func unions(_ names: ClusteredNames) -> Set<Int>? {
+    let found = names.clusters.indices.filter { index in
+      names.clusters[index].type == .organization
+        && names.clusters[index].names.prefix(8).contains { position in
+          let tokens = names.all[position].tokens
+          return tokens.contains { unionHeads.contains(hash: names.words[$0].hash) }
+            && tokens.contains { workers.contains(hash: names.words[$0].hash) }
+        }
+    }
+    return found.isEmpty ? nil : Set(found)
+  }
+
+  private static let union = WordHash.of("union")
+  private static let unionHeads = WordSet(WordList("organizations/heads-of-unions"))
+  private static let workers = WordSet(WordList("organizations/workers-of-unions"))
 
   /// The organisations that "the company" can be: those without a word for another kind of body, or for an outlet, in
   /// their names.
@@ -151,6 +170,12 @@ struct OrganizationReferenceResolver {
     let last = max(token + 3, isOfPlace ? head + 1 : 0)
     while head < min(last, sentence.tokens.upperBound), words[head].shape == .lower,
       !words[head].isClosed, document.tokens[head].range.count > 2, !isBody(head)
+    {
+      head += 1
+    }
+    // "The opposition party": the last of two nouns for organisations.
+    if head + 1 < min(last + 1, sentence.tokens.upperBound), isBody(head), words[head + 1].shape == .lower,
+      clustersOfNoun[words[head].hash] == nil, clustersOfNoun[words[head + 1].hash] != nil
     {
       head += 1
     }

@@ -20,9 +20,10 @@ extension RoleFinder {
     {
       start = comma + 1
     }
-    // "Dele Roe, now a surgeon in Leeds,"
+    // "Dele Roe, now a surgeon in Leeds,", "Ann Roe, now chief operating officer,"
     if start + 1 < sentence.tokens.upperBound, words[start].hash == RoleFinder.now,
       RoleFinder.determiners.contains(hash: words[start + 1].hash)
+        || (start + 1..<min(start + 4, sentence.tokens.upperBound)).contains(where: isOffice)
     {
       start += 1
     }
@@ -77,6 +78,45 @@ extension RoleFinder {
       evidence: Evidence("apposition behind the name")
     )
   }
+
+  /// The office that somebody holds or leaves, behind a verb and "as": "Ann Roe resigned as finance minister".
+  func served(_ name: Name) -> Entity.Role? {
+    let sentence = document.sentences[name.sentence].tokens
+    let near =
+      name.tokens.upperBound..<min(sentence.upperBound, name.tokens.upperBound + Self.longestPredicate)
+    guard let link = near.first(where: { words[$0].hash == Self.asWord }),
+      // What stands between a name and the verb of it is no noun: "Ann Roe said Bo Lee served as mayor".
+      let verb = near.prefix(while: { $0 < link }).last(where: { Self.serving.contains(hash: words[$0].hash) }
+      ),
+      link - verb <= 2,
+      link == verb + 1 || words[verb + 1].isClosed || Self.particles.contains(hash: words[verb + 1].hash),
+      (near.lowerBound..<verb).allSatisfy({
+        words[$0].isClosed || FunctionWords.adverbs.contains(hash: words[$0].hash)
+      })
+    else { return nil }
+    var start = link + 1
+    if start < sentence.upperBound, RoleFinder.determiners.contains(hash: words[start].hash) { start += 1 }
+    let phrase = (start..<min(sentence.upperBound, start + Self.longestPredicate)).prefix {
+      document.tokens[$0].kind == .word && !RoleFinder.stops.contains(hash: words[$0].hash) || isHyphen($0)
+    }
+    // "One of the advisers", "a kind of magician"
+    guard let office = phrase.last(where: isOffice), !words[start].isClosed,
+      !Self.kinds.contains(hash: words[start].hash)
+    else { return nil }
+    let tokens = start..<office + 1
+    return Entity.Role(
+      text: text(tokens),
+      range: document.range(ofTokens: tokens),
+      evidence: Evidence("office behind a verb and “as”")
+    )
+  }
+
+  private static let kinds = WordSet(words: ["kind", "sort"])
+  private static let asWord = WordHash.of("as")
+  private static let serving = WordSet(WordList("roles/verbs-of-serving"))
+  private static let particles = WordSet(words: ["back", "down", "in", "on", "out", "over"])
+  /// The most tokens of such a predicate up to "as", and of the office behind it.
+  private static let longestPredicate = 8
 
   /// The comma behind a word, or behind a full stop that belongs to it: "P.Eng.,".
   func comma(behind token: Int, _ sentence: Sentence) -> Int? {

@@ -11,7 +11,7 @@ struct RoleFinder {
   func roles(of position: Int) -> [Entity.Role] {
     let name = names[position]
     guard name.type == .person else { return [] }
-    return [before(name), introduced(name), behind(name)].compactMap(\.self)
+    return [before(name), introduced(name), behind(name), served(name)].compactMap(\.self)
   }
 
   // MARK: Before the name
@@ -215,7 +215,7 @@ struct RoleFinder {
     return words[token].casing.map { $0 < 128 } ?? false
   }
 
-  private func isHyphen(_ token: Int) -> Bool {
+  func isHyphen(_ token: Int) -> Bool {
     document.tokens[token].range.count == 1
       && document.text[document.tokens[token].range.start] == UInt8(ascii: "-")
   }

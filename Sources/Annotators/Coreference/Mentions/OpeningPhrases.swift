@@ -2,7 +2,8 @@ import Documents
 import WordLists
 
 /// What refers forward to the subject of its sentence: possessive pronouns in an opening phrase, as in "Despite his
-/// criticism of the board, the mayor …", and opening descriptions, as in "A former banker, she …".
+/// criticism of the board, the mayor …", pronouns in a question, as in "Asked whether he would resign, Mr Roe …", and
+/// opening descriptions, as in "A former banker, she …".
 struct OpeningPhrases {
   /// For each such mention the subject, both by their index in the mentions.
   private(set) var subjects: [Int: Int] = [:]
@@ -19,17 +20,21 @@ struct OpeningPhrases {
           subjects[index] = Int(mentionOfHead[subject])
         }
       }
-      guard mention.form == .masculine || mention.form == .feminine, mention.quoted < 0,
-        tree.has(mention.head, .owner)
-      else { continue }
+      guard mention.form == .masculine || mention.form == .feminine, mention.quoted < 0 else { continue }
       let first = tree.document.sentences[mention.sentence].tokens.lowerBound
-      guard mention.head > first, mention.head - first <= Self.farthest,
-        FunctionWords.openers.contains(hash: tree.words[first].hash),
-        let subject = Self.subject(behind: mention.head, tree), mentionOfHead[subject] >= 0
+      let isAsked = Self.isQuestion(first, around: mention.head, tree)
+      let isOpened =
+        tree.has(mention.head, .owner) && mention.head > first && mention.head - first <= Self.farthest
+        && FunctionWords.openers.contains(hash: tree.words[first].hash)
+      guard isAsked || isOpened,
+        let subject = isAsked ? Self.subject(of: first, tree) : Self.subject(behind: mention.head, tree),
+        subject > mention.head, mentionOfHead[subject] >= 0
       else { continue }
       let later = mentions[Int(mentionOfHead[subject])]
       let agrees = later.gender == .unknown || later.gender == mention.gender
-      if later.sort.isPerson, agrees, !later.isJoined { subjects[index] = Int(mentionOfHead[subject]) }
+      if later.sort.isPerson, agrees, !later.isJoined, !isAsked || later.form == .name {
+        subjects[index] = Int(mentionOfHead[subject])
+      }
     }
   }
 
@@ -42,6 +47,29 @@ struct OpeningPhrases {
       $0 > mention.head && tree.isSubject($0)
     }
   }
+
+  /// True for a participle of asking that opens a sentence and has a word in the question behind it: "Asked whether he
+  /// would resign".
+  private static func isQuestion(_ first: Int, around word: Int, _ tree: DependencyTree) -> Bool {
+    guard asked.contains(hash: tree.shapes[first].low), tree.has(first, .adverbialClause) else {
+      return false
+    }
+    var token = word
+    for _ in 0..<6 {
+      guard let above = tree.head(of: token) else { return false }
+      if above == first { return true }
+      token = above
+    }
+    return false
+  }
+
+  /// The subject behind an opening participle of the verb that it depends on.
+  private static func subject(of participle: Int, _ tree: DependencyTree) -> Int? {
+    guard let verb = tree.head(of: participle) else { return nil }
+    return tree.children(of: verb).first { $0 > participle && tree.isSubject($0) }
+  }
+
+  private static let asked = WordSet(words: ["asked", "pressed", "questioned", "quizzed"])
 
   /// The most tokens between the beginning of the sentence and the pronoun.
   private static let farthest = 3

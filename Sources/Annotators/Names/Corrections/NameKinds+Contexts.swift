@@ -17,6 +17,7 @@ extension NameKinds {
       if isPluralSubject(name, sentence) { strength += 3 }
     }
     if isEmployer(first, sentence) { strength += 2 }
+    if isClub(name, in: sentence) { strength += 3 }
     if next + 1 < sentence.upperBound, isMovement(next, sentence) { strength += 3 }
     if first == sentence.lowerBound, next + 1 < sentence.upperBound, name.type == .person, isThing(next) {
       strength += 3
@@ -130,6 +131,15 @@ extension NameKinds {
       && words[name.tokens.upperBound].shape == .lower
   }
 
+  /// True for a name of no known place right behind a noun for a club: "leaders Halden City", "the Saudi side Al-Rimal".
+  private func isClub(_ name: Name, in sentence: Range<Int>) -> Bool {
+    let noun = name.tokens.lowerBound - 1
+    guard noun >= sentence.lowerBound, words[noun].shape == .lower else { return false }
+    if Self.clubs.contains(hash: words[noun].hash) { return true }
+    return name.type != .person && Self.standings.contains(hash: words[noun].hash)
+      && Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: Self.others)
+  }
+
   /// True for a name behind "signed for" and the like.
   private func isEmployer(_ first: Int, _ sentence: Range<Int>) -> Bool {
     guard first - 2 >= sentence.lowerBound, words[first - 1].shape == .lower else { return false }
@@ -166,5 +176,8 @@ extension NameKinds {
   private static let pluralFirms = WordSet(WordList("organizations/plural-firms"))
   private static let employees = WordSet(WordList("organizations/employees"))
   private static let pluralVerbs = WordSet(words: ["have", "are", "were"])
+  private static let clubs = WordSet(words: ["club", "outfit", "side"])
+  /// Nouns for clubs by where they stand in a table or play.
+  private static let standings = WordSet(words: ["champions", "hosts", "leaders", "strugglers", "visitors"])
   private static let playing = WordSet(WordList("organizations/words-of-contracts"))
 }

@@ -79,5 +79,7 @@ extension NameRefinement {
       && words[name.tokens.upperBound - 1].classes.contains(.surname)
   }
 
-  private static let kindsOfClubs: Set<EntityType> = [.person, .geopolitical, .location, .organization]
+  private static let kindsOfClubs: Set<EntityType> = [
+    .person, .geopolitical, .location, .organization, .miscellaneous,
+  ]
 }

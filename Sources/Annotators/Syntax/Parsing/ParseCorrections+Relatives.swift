@@ -201,7 +201,7 @@ extension ParseCorrections {
   }
 
   /// True for names of persons and nouns for them.
-  private func isPerson(_ word: Int) -> Bool {
+  func isPerson(_ word: Int) -> Bool {
     if let type = type(ofNameWith: word) { return type == .person }
     let lemma = DependencyTree.Arrays.lemma(document[Tag.self][word], word, document)
     return parts[word] != .properNoun && PersonNouns.contains(form: words[word].hash, lemma: lemma)

@@ -356,6 +356,12 @@ struct ParseCorrections {
       // "Advocate Jane Doe SC, said"
       var end = name.tokens.upperBound
       while end < heads.count, NameRefinement.letters.contains(hash: words[end].hash) { end += 1 }
+      // "Raju Paswan (24), said"
+      if end + 3 < heads.count, isByte(end, UInt8(ascii: "(")), parts[end + 1] == .numeral,
+        isByte(end + 2, UInt8(ascii: ")"))
+      {
+        end += 3
+      }
       guard start > 1, end < heads.count, isComma(start - 1), isComma(end) else { continue }
       raise(name, above: start..<first)
       guard
@@ -415,15 +421,19 @@ struct ParseCorrections {
   }
 
   /// The office to whose field or body a noun belongs: "secretary" for the "governor" of "the secretary to the
-  /// governor", "president" for the "Forum" of "the president of the Kano Forum".
+  /// governor", "president" for the "Forum" of "the president of the Kano Forum", "MP" for the place of "the MP for
+  /// Lima".
   private func office(with noun: Int) -> Int? {
     let office = Int(heads[noun])
     guard office >= 0, office < noun, relations[noun] == Relation.nounModifier.number, isRole(office) else {
       return nil
     }
-    let isOfBody = isOrganization(noun)
+    // In "the mother of the victim, Ann Roe" the name may be that of either.
+    let isThing = isOrganization(noun) || !isPerson(noun) && !isRole(noun)
     let isLinked = (office + 1..<noun).contains {
-      heads[$0] == Int32(noun) && (words[$0].hash == Self.to || isOfBody && words[$0].hash == Self.of)
+      heads[$0] == Int32(noun)
+        && (words[$0].hash == Self.to
+          || isThing && (words[$0].hash == Self.of || words[$0].hash == Self.forWord))
     }
     return isLinked ? office : nil
   }
@@ -457,6 +467,7 @@ struct ParseCorrections {
 
   static let to = WordHash.of("to")
   static let of = WordHash.of("of")
+  private static let forWord = WordHash.of("for")
   static let by = WordHash.of("by")
   /// The most quoted words before a "by" phrase, and between the verb and them.
   private static let longestQuoted = 12
