@@ -114,17 +114,24 @@ extension QuotationAssembler {
     else { return nil }
     if isGerund, kind(of: next.contents) == .mixed { return next.cue }
     var end = next.cue
-    while end > draft.cue + 2, tree.parts[end - 1] == .adverb { end -= 1 }
+    // "But could not promise that …"
+    var hasTense = isFinite(next.cue)
+    while end > draft.cue + 2, Self.beforeVerbs.contains(tree.parts[end - 1]) {
+      hasTense = hasTense || tree.parts[end - 1] == .auxiliary
+      end -= 1
+    }
     let isJoined =
       isGerund
       ? tree.parts[end - 1] == .punctuation
-      : isFinite(next.cue) && tree.parts[end - 1] == .coordinator
+      : hasTense && tree.parts[end - 1] == .coordinator
     guard isJoined else { return nil }
     end -= 1
     // What is left is a clause of its own.
     let rest = draft.contents.filter { $0.lowerBound < end && $0.lowerBound > draft.cue }.joined()
     return rest.contains { $0 < end && isFinite($0) } ? end : nil
   }
+
+  private static let beforeVerbs: Set<PartOfSpeech> = [.adverb, .auxiliary, .particle]
 
   /// A draft without the cue and the speaker that report all of it: "said that it was closed, according to Reuters".
   private func withoutOuterReport(_ draft: QuotationDraft, _ following: ArraySlice<QuotationDraft>)

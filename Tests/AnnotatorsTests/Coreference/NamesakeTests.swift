@@ -96,6 +96,25 @@ struct NamesakeTests {
   }
 
   @Test(
+    "of two with one surname a title, or a form of address, tells who is meant",
+    arguments: [
+      (
+        "Padraig Heneghan (61) pleaded guilty. His brother, Fr Michael Heneghan, a priest, spoke. “He was kind,” said Fr Heneghan.",
+        "Michael Heneghan"
+      ),
+      (
+        "Halvard has bought Pico & Sons, Inc., a mill. Miguel Pico III, grandson of the founder, will run the Pico plants. “We started small,” Mr. Pico said.",
+        "Miguel Pico III"
+      ),
+    ]
+  )
+  func titles(text: String, speaker: String) {
+    let document = Articles.document(text)
+    let last = document[Quotation.self].last?.speaker?.entity
+    #expect(last.map { document[Entity.self][$0].name } == speaker)
+  }
+
+  @Test(
     "whom a pronoun or description means",
     arguments: [
       ("A visitor, Mats Ekström, filmed the crowd. He was asked to stop.", "He", "Mats Ekström"),

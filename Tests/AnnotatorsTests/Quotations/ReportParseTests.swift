@@ -29,6 +29,22 @@ struct ReportParseTests {
         ["mixed Joe Bell: It was | a bad day"]
       ),
       (
+        "Karen Maddox said crews had “thrown everything at it” but could not promise that it would help.",
+        [
+          "mixed Karen Maddox: crews had “thrown everything at it”",
+          "not indirect Karen Maddox: that it would help",
+        ]
+      ),
+      (
+        "A spokesman said it would not comment but that work on the site would resume.",
+        ["indirect A spokesman: it would not comment but that work on the site would resume"]
+      ),
+      ("A nurse said at least four women had died.", ["indirect A nurse: at least four women had died"]),
+      (
+        "Jo Hartley said: 'We got nothing. Not so much as a text.\n\n'My neighbour saw it.'",
+        ["direct Jo Hartley: We got nothing. Not so much as a text. | My neighbour saw it."]
+      ),
+      (
         "Officials said talks had failed, and the minister called the plan “a farce”.",
         ["indirect Officials: talks had failed", "mixed the minister: the plan “a farce”"]
       ),

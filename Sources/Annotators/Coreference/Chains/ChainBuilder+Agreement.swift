@@ -8,7 +8,7 @@ extension ChainBuilder {
     let (mention, earlier) = (mentions[index], mentions[other])
     return isNothing(earlier, for: mention) || isComplement(mention, of: earlier)
       || isInsertedBehind(earlier, mention) || isAsker(other, index) || isAskedAbout(earlier, mention)
-      || isOtherThanSpeaker(index, other)
+      || isOtherThanSpeaker(index, other) || isPersonAndBody(index, other)
       || isOtherKindOfPlace(mention, earlier)
       || isOtherRank(mention, earlier) || areOtherGroups(index, other)
       || mention.form == .plural && isThingOfName(earlier)
@@ -74,6 +74,18 @@ extension ChainBuilder {
       case let asker = Int(features.mentionOfHead[subject]), asker >= 0, isInChain(asker)
     else { return false }
     return chains[asker] == chains[other]
+  }
+
+  /// True for the name of a person and the name of an organisation that have no word in common.
+  private func isPersonAndBody(_ index: Int, _ other: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.form == .name else { return false }
+    let (sort, chain) = (mention.sort, state(of: other))
+    guard
+      sort == .namedPerson && chain.sort == .namedOrganization
+        || sort == .namedOrganization && chain.sort == .namedPerson
+    else { return false }
+    return !mention.tokens.prefix(12).contains { chain.words.contains(tree.lemmas[$0]) }
   }
 
   /// True for who speaks, and the subject of what is demanded or of a reported death: "Ann accused Bo and demanded that he

@@ -96,7 +96,9 @@ struct PersonGroups {
         continue
       }
       let found = best(position, name, isLong ? byLongSurname[name.whole] : families(name))
-      if let found, name.addressed == .unknown, bySurname[name.surname] != nil { usedAlone.insert(found) }
+      if let found, name.addressed == .unknown, title(of: position) == nil, bySurname[name.surname] != nil {
+        usedAlone.insert(found)
+      }
       let group = found ?? newShort(name)
       add(position, name, to: group)
       if found == nil { joinCouple(position, group) }
@@ -246,15 +248,19 @@ struct PersonGroups {
     let bearers = isSurname ? known[...] : all
     // A surname alone is that of the person whom the article is about, and relatives keep their given names.
     let own = bearers.filter { !isRelative($0) }
+    // "Fr Roe" is the one of two who was named with that title.
+    if let title = title(of: position),
+      let one = latest(among: bearers.filter { hasTitle(title, anyOf: $0) })
+    {
+      return one
+    }
     if name.addressed == .unknown {
       // "Roe said so. She left": the one of two who is a woman.
       if let gender = pronoun(opening: names[position].sentence + 1),
         bearers.contains(where: { genders[$0] == gender }),
-        let one = latest(
-          among: bearers.filter({
-            genders[$0] == gender
-          })
-        ), !bearers.contains(where: { genders[$0] == .unknown })
+        !bearers.contains(where: { genders[$0] == .unknown }),
+        let one = latest(among: own.filter { genders[$0] == gender })
+          ?? latest(among: bearers.filter { genders[$0] == gender })
       {
         return one
       }
@@ -301,6 +307,25 @@ struct PersonGroups {
     return before >= 0 && words[before].isCapital
       && !words[before].classes.isDisjoint(with: [.title, .office])
   }
+
+  /// The title before a name, without its full stop; nil for none and for "Mr" and the like, which anybody may have.
+  private func title(of position: Int) -> UInt64? {
+    let before = names[position].tokens.lowerBound - 1
+    guard before >= 0, words[before].isCapital,
+      !words[before].classes.isDisjoint(with: [.title, .office, .honorific])
+        || NameRefinement.addresses.contains(hash: words[before].hash)
+    else { return nil }
+    let range = document.tokens[before].range
+    let isAbbreviated = document.text[range.end - 1] == UInt8(ascii: ".")
+    let title = WordHash.of(document.text, TextRange(range.start, isAbbreviated ? range.end - 1 : range.end))
+    return Self.plainAddresses.contains(hash: title) ? nil : title
+  }
+
+  private func hasTitle(_ title: UInt64, anyOf group: Int) -> Bool {
+    groups[group].prefix(PersonGroups.reach).contains { self.title(of: $0) == title }
+  }
+
+  private static let plainAddresses = WordSet(words: ["miss", "mr", "mrs", "ms", "mx", "sir"])
 
   private func isTitled(anyOf group: Int) -> Bool {
     groups[group].prefix(PersonGroups.reach).contains { isTitled($0) }

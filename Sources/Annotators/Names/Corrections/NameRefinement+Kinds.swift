@@ -12,6 +12,11 @@ extension NameRefinement {
   }
 
   private func retyped(_ name: Name, _ kinds: NameKinds) -> Name {
+    // "Mr. Pico" is a person where "Pico" is a firm.
+    if name.type == .person, isWithin(name.tokens.lowerBound - 1, name), isAddress(name.tokens.lowerBound - 1)
+    {
+      return name
+    }
     guard let type = kinds.type(of: name), type != name.type else { return name }
     return made(
       name.tokens,

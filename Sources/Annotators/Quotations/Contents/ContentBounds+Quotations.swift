@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Quotation marks and punctuation at the bounds of contents.
 extension QuotationAssembler {
@@ -51,6 +52,12 @@ extension QuotationAssembler {
       } else {
         while start > cue.token + 1, isJoined(start) { start -= 1 }
       }
+    }
+    // "Said at least four had died"
+    if start > cue.token + 1, start < end, Self.bounds.contains(hash: tree.shapes[start].low),
+      tree.shapes[start - 1].low == Self.at
+    {
+      start -= 1
     }
     // "GH¢14 million"
     if end > start, isJoined(end), tree.parts[end] == .symbol {
@@ -156,4 +163,7 @@ extension QuotationAssembler {
     }
     return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
   }
+
+  private static let bounds = WordSet(words: ["least", "most"])
+  private static let at = WordHash.of("at")
 }

@@ -139,6 +139,27 @@ extension QuotationAssembler {
     return span.lowerBound..<max(span.upperBound, min(Int(tree.rights[verb]) + 1, sentence.upperBound))
   }
 
+  /// A span behind its cue with a second clause that a coordinator and "that" join to it: "said it was late but that work
+  /// would resume".
+  func withClauseBehindThat(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard span.lowerBound > cue.token, tree.quoted[cue.token] < 0, isFinite(cue.token) else { return span }
+    var next = span.upperBound
+    if cue.sentence.contains(next), tree.shapes[next].low == CueFeatures.comma { next += 1 }
+    guard next + 3 < cue.sentence.upperBound, tree.parts[next] == .coordinator,
+      tree.shapes[next + 1].low == Self.that,
+      // "Said it was late and that was wrong"
+      ![.verb, .auxiliary, .punctuation].contains(tree.parts[next + 2])
+    else { return span }
+    let last = cue.sentence.upperBound - 1
+    let end = tree.document.tokens[last].kind == .punctuation ? last : last + 1
+    let clause = next + 1..<max(next + 1, end)
+    guard clause.contains(where: { isFinite($0) || tree.parts[$0] == .auxiliary }), reportsNothing(clause)
+    else {
+      return span
+    }
+    return span.lowerBound..<end
+  }
+
   /// The finite verb right behind a noun phrase that is all of a span: "found one in six services never arrived".
   private func verb(behind span: Range<Int>, _ cue: CueContext) -> Int? {
     guard span.lowerBound == cue.token + 1, tree.parts[cue.token] == .verb, tree.quoted[cue.token] < 0,

@@ -201,6 +201,13 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutTail(span, cue)
     },
+    // For clauses whose "that" the parse takes for a determiner.
+    ContentRule(
+      "with a second clause behind “and that” or “but that”",
+      example: "A spokesman said it would not comment on the sentence but that work on the site would resume."
+    ) { assembler, span, cue in
+      assembler.withClauseBehindThat(span, cue)
+    },
     // For words that the tokens divide: "Clermont-sous-Bois", "GH¢14".
     ContentRule(
       "whole words at both ends",

@@ -34,6 +34,7 @@ struct QuotationMarkMatcher: Annotator {
     var open: Int?
     var openIsSingle = false
     let countBefore = spans.count
+    let runsOn = opensSingle(tokens.upperBound, document)
     let lastSingle = tokens.last { position in
       let token = document.tokens[position]
       return token.kind == .quotationMark && QuotationMarkForm.isSingle(token, in: document.text)
@@ -74,19 +75,30 @@ struct QuotationMarkMatcher: Annotator {
         if !isSingle, spans.count == countBefore, endsClause {
           add(tokens.lowerBound - 1, position, isClosed: true, paragraph, document, into: &spans)
         }
-      } else if !isSingle || side == .opening && position < lastSingle ?? position {
-        // A single quotation mark that nothing closes is an apostrophe.
+      } else if !isSingle
+        || side == .opening
+          && (position < lastSingle ?? position || runsOn && opensSpeech(position, document))
+      {
+        // A single quotation mark that nothing closes is an apostrophe, unless the next paragraph goes on.
         open = position
         openIsSingle = isSingle
       }
     }
-    if let start = open, !openIsSingle {
+    if let start = open, !openIsSingle || runsOn {
       if let tag = speechTag(after: start, document) {
         add(start, tag, isClosed: true, paragraph, document, into: &spans)
       } else {
         add(start, tokens.upperBound, isClosed: false, paragraph, document, into: &spans)
       }
     }
+  }
+
+  /// True for a single quotation mark that opens a paragraph.
+  private func opensSingle(_ position: Int, _ document: Document) -> Bool {
+    guard position < document.tokens.count else { return false }
+    let token = document.tokens[position]
+    return token.kind == .quotationMark && QuotationMarkForm.isSingle(token, in: document.text)
+      && QuotationMarkForm.side(of: token, in: document.text) == .opening
   }
 
   /// True for the apostrophe of "drivers’ patience" inside single quotation marks.
