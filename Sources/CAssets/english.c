@@ -35,6 +35,7 @@ static const unsigned char lists[] = {
 #embed "english/clauses/denying.txt" suffix(, 0, )
 #embed "english/clauses/expecting.txt" suffix(, 0, )
 #embed "english/clauses/fearing.txt" suffix(, 0, )
+#embed "english/clauses/implicative.txt" suffix(, 0, )
 #embed "english/clauses/intending.txt" suffix(, 0, )
 #embed "english/clauses/modals-of-future.txt" suffix(, 0, )
 #embed "english/clauses/modals-of-obligation.txt" suffix(, 0, )

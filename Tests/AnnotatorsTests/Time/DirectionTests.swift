@@ -25,6 +25,7 @@ struct DirectionTests {
     "ahead",
     arguments: [
       "The trial continues on Monday.",
+      "They hope to beat Rovers on Saturday.",
       "The panel reconvenes Wednesday.",
       "Shops reopen Tuesday.",
       "The hearing is on Monday.",
@@ -54,6 +55,8 @@ struct DirectionTests {
       "The singer died on Monday.",
       "Monday's storm killed two people.",
       "Police were called to the bridge on Sunday night.",
+      "Police were called to break up a fight on Sunday.",
+      "They were glad after they clung on to beat Rovers on Saturday.",
       "The mayor had resigned on Monday.",
       "Firefighters have been battling the blaze since Sunday.",
       "A funeral will be held next week for the boy who drowned on Sunday.",

@@ -85,7 +85,15 @@ extension ChainBuilder {
       sort == .namedPerson && chain.sort == .namedOrganization
         || sort == .namedOrganization && chain.sort == .namedPerson
     else { return false }
-    return !mention.tokens.prefix(12).contains { chain.words.contains(tree.lemmas[$0]) }
+    let words = wordsOfName(mentions[other])
+    return !wordsOfName(mention).contains { words.contains($0) }
+  }
+
+  /// The lemmas of the name at the head of a mention, at most twelve.
+  private func wordsOfName(_ mention: MentionCandidate) -> [UInt64] {
+    let type = tree.names[mention.head]
+    return type == 0
+      ? [] : mention.tokens.prefix(12).filter { tree.names[$0] == type }.map { tree.lemmas[$0] }
   }
 
   /// True for who speaks, and the subject of what is demanded or of a reported death: "Ann accused Bo and demanded that he

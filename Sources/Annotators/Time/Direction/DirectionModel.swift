@@ -24,11 +24,7 @@ package struct DirectionModel: Sendable {
     guard let features = DirectionFeatures(cue, clauses) else {
       return Direction(probability: 0.5, reasons: [])
     }
-    if features.isSince || features.isRefusal || features.isAccounted {
-      let reason =
-        features.isSince
-        ? "the preposition “since”"
-        : features.isRefusal ? "what was refused" : "accounts of what has just ended"
+    if let reason = features.reasonOfPast {
       return Direction(
         probability: Self.probabilityBehindSince,
         reasons: [reason],
@@ -70,7 +66,7 @@ package struct DirectionModel: Sendable {
   /// The probability alone, without reasons and without memory for them.
   package func probability(of cue: DirectionCue, in clauses: Clauses) -> Double {
     guard let features = DirectionFeatures(cue, clauses), var sum = ScoreSum(weights) else { return 0.5 }
-    if features.isSince || features.isRefusal || features.isAccounted { return Self.probabilityBehindSince }
+    if features.reasonOfPast != nil { return Self.probabilityBehindSince }
     if features.isArranged { return Self.probabilityOfArranged }
     features.add(to: &sum)
     return Self.share(Double(sum.finish()) / scale)

@@ -3,8 +3,16 @@ import WordLists
 
 /// Clauses that decide the direction of a time expression by their structure.
 extension DirectionFeatures {
+  /// What makes a time surely past; nil where the model decides.
+  var reasonOfPast: String? {
+    if isSince { return "the preposition “since”" }
+    if isRefusal { return "what was refused" }
+    if isAccounted { return "accounts of what has just ended" }
+    return isImplied ? "what has happened with the verb above it" : nil
+  }
+
   /// True behind "since", which only the past has: "since Monday", "since the talks on Monday".
-  var isSince: Bool {
+  private var isSince: Bool {
     if low(cue.tokens.lowerBound - 1) == Self.since { return true }
     var noun = head
     for _ in 0..<4 {
@@ -19,7 +27,7 @@ extension DirectionFeatures {
 
   /// True for a quarter that has just ended, beside a word of accounts: "will post a loss for the fourth quarter" in
   /// January.
-  var isAccounted: Bool {
+  private var isAccounted: Bool {
     guard let days = cue.sinceEnd, days <= Self.longestAccounting, preposition != Self.by else {
       return false
     }
@@ -167,13 +175,35 @@ extension DirectionFeatures {
   private func isFrequency(_ token: Int) -> Bool { Self.frequencies.contains(hash: tree.shapes[token].low) }
 
   /// True for a refusal, which is past where it is told: "the minister would not comment on Monday".
-  var isRefusal: Bool {
+  private var isRefusal: Bool {
     guard let clause, cue.grain == .weekday, clauses[clause].isNegated, !clauses[clause].isReported,
       host == clauses[clause].head, !clauses[clause].isPerfect,
       ClauseWords.would.contains(hash: firstAuxiliary(of: clauses[clause].head))
     else { return false }
     return SpeechVerbs.entry(hash: tree.lemmas[clauses[clause].head]) != nil
   }
+
+  /// True for an infinitive that has happened, or has not, with the past verb above it: "they clung on to win on Saturday",
+  /// "police were called to a fight on Monday".
+  private var isImplied: Bool {
+    // "Helped to plan Monday's march": the day of a thing may lie ahead.
+    guard var clause, cue.grain == .weekday, clauses[clause].form == .infinitive, !isPossessor,
+      host == clauses[clause].head, low(cue.tokens.lowerBound - 1) == Self.on
+    else { return false }
+    for _ in 0..<3 {
+      guard let parent = clauses[clause].parent else { return false }
+      let verb = clauses[parent]
+      if verb.form == .infinitive {
+        clause = parent
+        continue
+      }
+      return verb.form == .finite && verb.tense == .past && verb.modality == .asserted
+        && Self.implicative.contains(hash: tree.lemmas[verb.head])
+    }
+    return false
+  }
+
+  private static let implicative = WordSet(WordList("clauses/implicative"))
 
   /// True for a word, or a phrase with a preposition, behind a verb.
   private func hasWord(_ child: Int, of words: [UInt64], behind verb: Int) -> Bool {
