@@ -114,7 +114,8 @@ extension QuotationAssembler {
         if let mention = mentions[name], mention.isPerson { return mention.entity }
       }
     }
-    if let mention = person(endingPhrase: tokens) ?? person(behind: tokens, of: head) {
+    if let mention = person(endingPhrase: tokens) ?? person(behind: tokens, of: head) ?? personNamed(by: head)
+    {
       return mention.entity
     }
     if Self.places.contains(hash: tree.shapes[head].low) {
@@ -133,6 +134,25 @@ extension QuotationAssembler {
     let before = tree.shapes[head - 1].low == CueFeatures.comma ? head - 2 : head - 1
     return before >= 0 && tree.sentences[before] == tree.sentences[head] ? mentions[before]?.entity : nil
   }
+
+  /// The person whose name a relative clause gives with "as": "a vendor who gave her name only as Miss Pansy".
+  private func personNamed(by head: Int) -> MentionIndex.Entry? {
+    guard tree.parts[head] == .noun,
+      let clause = tree.children(of: head).first(where: { tree.has($0, .relativeClause) })
+    else { return nil }
+    let tokens = max(head, Int(tree.lefts[clause]))...max(head, Int(tree.rights[clause]))
+    guard let link = tokens.prefix(Self.longestClause).first(where: { tree.shapes[$0].low == Self.asWord }),
+      tokens.prefix(while: { $0 < link }).contains(where: {
+        Self.naming.contains(hash: tree.shapes[$0].low) || tree.lemmas[$0] == Self.name
+      })
+    else { return nil }
+    return tokens.drop { $0 <= link }.prefix(3).lazy.compactMap { mentions[$0] }.first { $0.isPerson }
+  }
+
+  private static let asWord = WordHash.of("as")
+  private static let name = WordHash.of("name")
+  /// The most words of such a clause that are read.
+  private static let longestClause = 16
 
   /// The organisation whose name stands between commas in apposition to a noun: "The airline, Qantas, said".
   private func body(behind head: Int) -> Int? {
@@ -232,7 +252,10 @@ extension QuotationAssembler {
   /// True for an office with its field before a name: "Director of Services Jane Doe".
   private func isTitleWithField(_ tokens: Range<Int>) -> Bool {
     let joints = tokens.dropFirst().dropLast().filter { !tree.words[$0].isCapital }
-    return tokens.contains { tree.words[$0].isCapital && PersonNouns.all.contains(hash: tree.shapes[$0].low) }
+    return tokens.contains {
+      tree.words[$0].isCapital
+        && (PersonNouns.all.contains(hash: tree.shapes[$0].low) || tree.shapes[$0].low == Self.member)
+    }
       && !joints.isEmpty
       && tokens.allSatisfy {
         tree.words[$0].isCapital || joints.contains($0) && Self.joints.contains(tree.parts[$0])
@@ -252,7 +275,7 @@ extension QuotationAssembler {
 
   private static let member = WordHash.of("member")
   private static let on = WordHash.of("on")
-  private static let naming = WordSet(words: ["called", "identified", "known", "named"])
+  private static let naming = WordSet(WordList("names/verbs-of-naming"), words: ["called"])
   private static let places = WordSet(WordList("places/kinds"))
 
   static let relatives = WordSet(WordList("pronouns/relative"))

@@ -23,6 +23,12 @@ struct TagCorrections {
         numbers[token] = Self.name
       }
     }
+    // Nor is one inside the name of a body: "Tarn Projects Pvt. Ltd."
+    for name in document[Name.self] where name.type == .organization {
+      for token in name.tokens.dropFirst() where words[token].isCapital && isFinite(numbers[token]) {
+        numbers[token] = Self.name
+      }
+    }
     for token in namesOfOneWord() where ![.noun, .properNoun].contains(FineTag.all[numbers[token]].part) {
       numbers[token] = Self.name
     }
@@ -107,6 +113,11 @@ struct TagCorrections {
         && [.noun, .properNoun].contains(FineTag.all[numbers[token - 1]].part)
         && FineTag.all[numbers[token + 1]].part == .adposition
     }
+  }
+
+  private func isFinite(_ number: Int) -> Bool {
+    let tag = FineTag.all[number]
+    return tag.part == .verb && (tag.form == .past || tag.form == .present || tag.form == .thirdPerson)
   }
 
   private func isPast(_ number: Int) -> Bool {

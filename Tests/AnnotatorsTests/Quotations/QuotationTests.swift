@@ -187,7 +187,7 @@ struct QuotationTests {
       ),
       (
         "“We keep quiet. These people have guns,” one herder, who gave his name as Lekakeny, said through an interpreter.",
-        ["direct one herder/say: We keep quiet. These people have guns,"]
+        ["direct Lekakeny/say: We keep quiet. These people have guns,"]
       ),
       (
         "Paul Roe sighed when asked if he would stay in the job.",

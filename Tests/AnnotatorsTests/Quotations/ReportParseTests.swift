@@ -85,6 +85,12 @@ struct ReportParseTests {
       ),
       ("It was found in the kitchen of a neighbor, who said it was stray.", "a neighbor"),
       ("The vote was put off after testimony from residents who said it was dangerous.", "residents"),
+      ("“I ran,” said a vendor who gave her name only as Miss Pansy.", "Pansy"),
+      (
+        "Dairy farmer Graeme Tuckwell, whose 300 cows spent two nights on the road, said it was about time.",
+        "Graeme Tuckwell"
+      ),
+      ("Member of Parliament Pearnel Whyte said it was over.", "Pearnel Whyte"),
       (
         "The President of the club, Dr. Ann Roe, who told the press, said the pool was shut.",
         "Ann Roe"

@@ -325,7 +325,7 @@ struct PersonGroups {
     groups[group].prefix(PersonGroups.reach).contains { self.title(of: $0) == title }
   }
 
-  private static let plainAddresses = WordSet(words: ["miss", "mr", "mrs", "ms", "mx", "sir"])
+  private static let plainAddresses = WordSet(WordList("names/plain-addresses"))
 
   private func isTitled(anyOf group: Int) -> Bool {
     groups[group].prefix(PersonGroups.reach).contains { isTitled($0) }

@@ -112,9 +112,12 @@ extension RoleFinder {
   }
 
   private static let kinds = WordSet(words: ["kind", "sort"])
+  private static let particles = WordSet(
+    WordList("verbs/particles-of-speech"),
+    words: ["down", "out", "over"]
+  )
   private static let asWord = WordHash.of("as")
   private static let serving = WordSet(WordList("roles/verbs-of-serving"))
-  private static let particles = WordSet(words: ["back", "down", "in", "on", "out", "over"])
   /// The most tokens of such a predicate up to "as", and of the office behind it.
   private static let longestPredicate = 8
 

@@ -113,8 +113,9 @@ struct RoleFinder {
     var token = end - 1
     while token > first, end - token <= Self.longestComplement {
       if RoleFinder.links.contains(hash: words[token].hash) {
-        // "Minister of State for Planning", "director of football"
-        if token < end - 1, isOffice(token - 1),
+        // "Minister of State for Planning", "director of football", "Member of Parliament"
+        let isMember = words[token - 1].hash == Self.member && words[token - 1].shape == .capitalized
+        if token < end - 1, isOffice(token - 1) || isMember,
           words[token - 1].shape == .capitalized || (token + 1..<end).allSatisfy(isField)
         {
           return token - 1
@@ -265,6 +266,10 @@ struct RoleFinder {
     let first = sentence.tokens.lowerBound
     var comma = name.tokens.lowerBound - 1
     while comma > first, isAddress(comma) || isBracketed(comma, first) { comma -= isAddress(comma) ? 1 : 3 }
+    // "The Bishop of Taw, the Right Rev Ann Roe,"
+    if comma > first, comma < name.tokens.lowerBound - 1, words[comma].hash == PersonReferenceResolver.the {
+      comma -= 1
+    }
     guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence),
       let office = office(before: comma, first)
     else { return nil }

@@ -69,7 +69,7 @@ struct OpeningPhrases {
     return tree.children(of: verb).first { $0 > participle && tree.isSubject($0) }
   }
 
-  private static let asked = WordSet(words: ["asked", "pressed", "questioned", "quizzed"])
+  private static let asked = WordSet(WordList("quotations/questions"))
 
   /// The most tokens between the beginning of the sentence and the pronoun.
   private static let farthest = 3

@@ -178,6 +178,6 @@ extension NameKinds {
   private static let pluralVerbs = WordSet(words: ["have", "are", "were"])
   private static let clubs = WordSet(words: ["club", "outfit", "side"])
   /// Nouns for clubs by where they stand in a table or play.
-  private static let standings = WordSet(words: ["champions", "hosts", "leaders", "strugglers", "visitors"])
+  private static let standings = WordSet(WordList("organizations/standings"))
   private static let playing = WordSet(WordList("organizations/words-of-contracts"))
 }

@@ -192,7 +192,7 @@ struct NameKinds {
       let next = name.tokens.upperBound
       let isWhole =
         next >= sentence.upperBound || !refinement.isPossessive(next) && !words[next].isCapital
-      guard name.type == .person, isOneWord(name), isWhole else { return }
+      guard name.type == .person, isOneWord(name) || isUnknownPair(name), isWhole else { return }
       let isAt = words[token].hash == NameKinds.at
       if noun >= sentence.lowerBound,
         (isAt ? NameKinds.aiming : NameKinds.believing).contains(hash: words[noun].hash)
@@ -206,6 +206,16 @@ struct NameKinds {
     {
       found.organization += 2
     }
+  }
+
+  /// True for two words of which the first is no given name, and that no table has: "in Combe Tracey".
+  private func isUnknownPair(_ name: Name) -> Bool {
+    name.tokens.count == 2
+      && name.tokens.allSatisfy { words[$0].shape == .capitalized }
+      && words[name.tokens.lowerBound].classes.isDisjoint(
+        with: NameRefinement.given.union([.honorific, .title, .office])
+      )
+      && Gazetteer.standard.lookup(document.text[name.range.bytes]).isEmpty
   }
 
   /// The words behind a name: a possessive, a noun, an apposition, a relative clause.

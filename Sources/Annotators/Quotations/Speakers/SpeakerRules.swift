@@ -216,17 +216,23 @@ extension QuotationAssembler {
 
   // MARK: Other heads
 
-  /// The antecedent of "who", where the cue is outside the relative clause: "an official who had left said".
+  /// The antecedent of "who", or of the "whose" of a noun, where the cue is outside the relative clause: "an official who
+  /// had left said", "Ann Roe, whose sons had left, said".
   private func antecedent(ofRelative pronoun: Int, outside cue: Int) -> Int? {
-    guard Self.relatives.contains(hash: tree.shapes[pronoun].low), var verb = tree.head(of: pronoun) else {
-      return nil
-    }
+    let isRelative =
+      Self.relatives.contains(hash: tree.shapes[pronoun].low)
+      || tree.children(of: pronoun).contains {
+        tree.has($0, .owner) && tree.shapes[$0].low == Self.whose
+      }
+    guard isRelative, var verb = tree.head(of: pronoun) else { return nil }
     while tree.has(verb, .conjunct), let first = tree.head(of: verb) { verb = first }
     guard tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < pronoun,
       !(Int(tree.lefts[verb])...Int(tree.rights[verb])).contains(cue)
     else { return nil }
     return noun
   }
+
+  private static let whose = WordHash.of("whose")
 
   /// The noun that "who declined to be named because he is not authorised" describes, where the model chose "he".
   private func anonymousSource(meantBy pronoun: Int, _ cue: Int) -> Int? {

@@ -177,6 +177,36 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes a relative clause of what stands behind "whose" where the parser takes it for the main clause: "Ann Roe, whose
+  /// cows died in the flood, said so".
+  mutating func lowerClausesWithWhose() {
+    let forms = document[Tag.self]
+    guard forms.count == parts.count else { return }
+    for pronoun in words.indices.dropFirst(2) where words[pronoun].hash == Self.whose && isComma(pronoun - 1)
+    {
+      let noun = Int(heads[pronoun])
+      guard noun > pronoun, relations[noun] == Relation.subject.number, heads[noun] > Int32(noun) else {
+        continue
+      }
+      let (verb, sentence) = (Int(heads[noun]), sentence(with: pronoun))
+      guard
+        let subject = (sentence.lowerBound..<pronoun - 1).last(where: {
+          heads[$0] == Int32(verb) && relations[$0] == Relation.subject.number
+        }),
+        let main = (verb + 1..<max(verb + 1, sentence.upperBound)).first(where: {
+          heads[$0] == Int32(verb) && relations[$0] == Relation.conjunct.number && isComma($0 - 1)
+            && isFinite($0, forms)
+        })
+      else { continue }
+      (heads[main], relations[main]) = (heads[verb], relations[verb])
+      heads[subject] = Int32(main)
+      (heads[verb], relations[verb]) = (Int32(subject), Relation.relativeClause.number)
+      for token in sentence where token > main && heads[token] == Int32(verb) { heads[token] = Int32(main) }
+    }
+  }
+
+  private static let whose = WordHash.of("whose")
+
   /// The end of the phrase before a pronoun, without an age between commas.
   private func end(before pronoun: Int) -> Int {
     let age = pronoun - 2

@@ -77,6 +77,7 @@ struct ParseCorrections {
     { $0.splitSubjects() },
     { $0.lowerReportedRelatives() },
     { $0.attachClausesToPersons() },
+    { $0.lowerClausesWithWhose() },
     { $0.raisePredicates() },
     { $0.freeOpeningDescriptions() },
     { $0.attachAgentsOfParticiples() },

@@ -183,8 +183,8 @@ extension DirectionFeatures {
     return SpeechVerbs.entry(hash: tree.lemmas[clauses[clause].head]) != nil
   }
 
-  /// True for an infinitive that has happened, or has not, with the past verb above it: "they clung on to win on Saturday",
-  /// "police were called to a fight on Monday".
+  /// True for an infinitive that has happened, or has not, with the past verb above it: "they clung on to win on
+  /// Saturday", "police were called to stop a fight on Monday".
   private var isImplied: Bool {
     // "Helped to plan Monday's march": the day of a thing may lie ahead.
     guard var clause, cue.grain == .weekday, clauses[clause].form == .infinitive, !isPossessor,
