@@ -51,6 +51,10 @@ struct AgreementTests {
         ["The Peoples Renewal Party", "The opposition party"]
       ),
       (
+        "The United Rubber Workers, which has 6,200 members, said it was late. The union said so.",
+        ["The United Rubber Workers, which has 6,200 members", "it", "The union"]
+      ),
+      (
         "The Association of Nigerian Teachers (ANT) extended its strike. The union's president left.",
         ["The Association of Nigerian Teachers (ANT)", "its", "The union's"]
       ),

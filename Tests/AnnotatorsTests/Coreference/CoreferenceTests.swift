@@ -133,6 +133,9 @@ struct CoreferenceTests {
     "finds the roles behind a degree and on both sides of “and”",
     arguments: [
       ("Ann Roe resigned as finance minister on Monday.", "finance minister"),
+      ("Deputy municipal commissioner Ann Roe left.", "Deputy municipal commissioner"),
+      ("He met former independent MP Martin Bell.", "former independent MP"),
+      ("Member of Parliament Pearnel Whyte left.", "Member of Parliament"),
       ("Tom Bell will step down as the chairman of the board.", "chairman"),
       ("His successor is Nomvula Khoza, now chief operating officer, who left.", "chief operating officer"),
       ("Hospital superintendent Dr. Ann Roe said no.", "Hospital superintendent"),

@@ -57,8 +57,14 @@ struct OrganizationReferenceResolver {
       names.clusters[index].type == .organization
         && names.clusters[index].names.prefix(8).contains { position in
           let tokens = names.all[position].tokens
-          return tokens.contains { unionHeads.contains(hash: names.words[$0].hash) }
-            && tokens.contains { workers.contains(hash: names.words[$0].hash) }
+          // "University Teachers' Association", "United Rubber Workers"
+          let isOfWorkers =
+            tokens.count > 1
+            && tokens.last.map { names.words[$0].isCapital && workers.contains(hash: names.words[$0].hash) }
+              ?? false
+          return isOfWorkers
+            || tokens.contains { unionHeads.contains(hash: names.words[$0].hash) }
+              && tokens.contains { workers.contains(hash: names.words[$0].hash) }
         }
     }
     return found.isEmpty ? nil : Set(found)

@@ -46,6 +46,9 @@ struct RoleFinder {
         start = previous
       } else if hasOffice, isOfficeModifier(previous) || isCapitalModifier(previous, first) {
         start = previous
+      } else if hasOffice, previous > first, isOfficeModifier(previous - 1), isAdjective(previous) {
+        // "Deputy municipal commissioner"
+        start = previous - 1
       } else if start == end, previous > first, words[previous].hash == Self.member, isBody(previous - 1) {
         // "Board member Jane Doe"
         hasOffice = true
@@ -95,6 +98,11 @@ struct RoleFinder {
 
   /// The most forms of address before one name.
   private static let mostAddresses = 3
+
+  private func isAdjective(_ token: Int) -> Bool {
+    let tags = document[Tag.self]
+    return tags.indices.contains(token) && tags[token].part == .adjective && words[token].shape == .lower
+  }
 
   /// True for a common noun that the parse makes a part of the compound that an office ends, or an adjective of it.
   private func isCompound(_ token: Int, in office: Range<Int>) -> Bool {

@@ -131,6 +131,11 @@ extension NameRefinement {
       counterexample: "The friends [PERSON Ash] and [PERSON Rowan] drew up the plans."
     ) { $0.withOwners($1) },
     NameRule(
+      "trades of a union",
+      example: "She leads the [ORG Signallers' and Guards' Union] and the [ORG Teachers' Federation].",
+      counterexample: "She leads the parents' and the [ORG Guards' Union]."
+    ) { $0.withTradesOfUnions($1) },
+    NameRule(
       "number of a branch",
       example: "The president of [ORG Transit Workers Local 418] spoke.",
       counterexample: "The [ORG Transit Workers] won 418 votes."

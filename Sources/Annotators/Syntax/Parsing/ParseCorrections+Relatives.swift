@@ -177,8 +177,8 @@ extension ParseCorrections {
     }
   }
 
-  /// Makes a relative clause of what stands behind "whose" where the parser takes it for the main clause: "Ann Roe, whose
-  /// cows died in the flood, said so".
+  /// Makes a relative clause of what stands behind "whose" where the parser takes it for the main clause: "Ann Roe,
+  /// whose cows died in the flood, said so".
   mutating func lowerClausesWithWhose() {
     let forms = document[Tag.self]
     guard forms.count == parts.count else { return }
