@@ -96,8 +96,8 @@ extension ChainBuilder {
       ? [] : mention.tokens.prefix(12).filter { tree.names[$0] == type }.map { tree.lemmas[$0] }
   }
 
-  /// True for who speaks, and the subject of what is demanded or of a reported death: "Ann accused Bo and demanded that he
-  /// resign", "His son said he died at home".
+  /// True for who speaks, and the subject of what is demanded or of a reported death: "Ann accused Bo and demanded that
+  /// he resign", "His son said he died at home".
   private func isOtherThanSpeaker(_ index: Int, _ other: Int) -> Bool {
     let mention = mentions[index]
     guard mention.isThirdPerson, tree.isSubject(mention.head), tree.quoted[mention.head] < 0,

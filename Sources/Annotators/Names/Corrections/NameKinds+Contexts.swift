@@ -131,7 +131,7 @@ extension NameKinds {
       && words[name.tokens.upperBound].shape == .lower
   }
 
-  /// True for a name of no known place right behind a noun for a club: "leaders Halden City", "the Saudi side Al-Rimal".
+  /// True for a name of no known place right behind a noun for a club: "leaders Halden City", "Saudi side Al-Rimal".
   private func isClub(_ name: Name, in sentence: Range<Int>) -> Bool {
     let noun = name.tokens.lowerBound - 1
     guard noun >= sentence.lowerBound, words[noun].shape == .lower else { return false }

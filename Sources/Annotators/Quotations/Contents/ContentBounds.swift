@@ -139,8 +139,8 @@ extension QuotationAssembler {
     return span.lowerBound..<max(span.upperBound, min(Int(tree.rights[verb]) + 1, sentence.upperBound))
   }
 
-  /// A span behind its cue with a second clause that a coordinator and "that" join to it: "said it was late but that work
-  /// would resume".
+  /// A span behind its cue with a second clause that a coordinator and "that" join to it: "said it was late but that
+  /// work would resume".
   func withClauseBehindThat(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
     guard span.lowerBound > cue.token, tree.quoted[cue.token] < 0, isFinite(cue.token) else { return span }
     var next = span.upperBound

@@ -216,8 +216,8 @@ extension QuotationAssembler {
 
   // MARK: Other heads
 
-  /// The antecedent of "who", or of the "whose" of a noun, where the cue is outside the relative clause: "an official who
-  /// had left said", "Ann Roe, whose sons had left, said".
+  /// The antecedent of "who", or of the "whose" of a noun, where the cue is outside the relative clause: "an official
+  /// who had left said", "Ann Roe, whose sons had left, said".
   private func antecedent(ofRelative pronoun: Int, outside cue: Int) -> Int? {
     let isRelative =
       Self.relatives.contains(hash: tree.shapes[pronoun].low)
