@@ -32,8 +32,11 @@ enum HeadlineShape {
   static func isHeadline(_ text: String) -> Bool {
     guard text.utf8.count <= 240, text.wordCount <= 32, text.contains(where: \.isLetter) else { return false }
     return !endsWithFullStop(text) && !isListItem(text) && !",;:".contains(text.last ?? ",")
-      && Dateline(startOf: text) == nil
+      && (isInCapitals(text) || Dateline(startOf: text) == nil)
   }
+
+  /// Whether all letters of a text are capitals, as in no paragraph behind a dateline.
+  private static func isInCapitals(_ text: String) -> Bool { !text.contains(where: \.isLowercase) }
 
   /// Whether a text has four to forty-five words and does not end with a full stop.
   static func isDeck(_ text: String) -> Bool {
