@@ -2,6 +2,11 @@
 extension MastheadTests {
   static let interviews: [MastheadCase] = [
     MastheadCase(
+      "headline in capitals with a name and a colon",
+      "TASHA: I DUMPED ROCKER BY TEXT... AND HIS MUM REPLIED\n\n" + ferryStory,
+      "headline: TASHA: I DUMPED ROCKER BY TEXT... AND HIS MUM REPLIED\nroles: headline body body"
+    ),
+    MastheadCase(
       "byline with the town of the report",
       "Ferry stops\n\nFrom Jane Doe, Port Amber\n\n" + ferryStory,
       "headline: Ferry stops\nauthors: Jane Doe\ndateline: Port Amber\nroles: headline byline dateline body body"
