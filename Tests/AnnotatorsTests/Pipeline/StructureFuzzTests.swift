@@ -20,7 +20,10 @@ struct StructureFuzzTests {
     "Tan Sri", "Sheriff", "Hon. (Mrs.)", "Jane Doe", "Jane Doe,", "Tom Roe, a cousin of Jan,", "Tom Roe Said",
     "Doe's",
     "’s", "his", "her client", "She", "he", "I", "we", "Nobody", "one of whom", "who", "which",
-    "identified as",
+    "identified as", "whose cows", "Whose men left the town,",
+    "whose 300 cows spent two nights on the road, said",
+    "resigned as", "Local 418", "demanded that he resign", "Asked whether he would go,", "but that",
+    "at least",
     "known only as", "calls himself", "was", "is", "The first witness was",
     "Residents of Ha Tuke, Mechaling and",
     "Timmins, where", "in Lima", "Washington", "D.C.", "the United Nations Fund", "Roe & Hale", "LLC",
@@ -45,13 +48,14 @@ struct StructureFuzzTests {
     }
   }
 
-  /// The examples of the rules, cut off behind each word and without a full stop.
+  /// The examples of the rules, cut off behind each word and without a full stop, and broken into two paragraphs there.
   @Test("examples of rules, cut off anywhere", arguments: 0..<8)
   func cutExamples(part: Int) {
     var examples = QuotationAssembler.draftExclusions.flatMap { [$0.example, $0.counterexample ?? ""] }
     examples += QuotationAssembler.speakerRules.flatMap { [$0.example, $0.counterexample ?? ""] }
     examples += (QuotationAssembler.contentRules + QuotationAssembler.contentFallbacks).map(\.example)
     examples += PleonasticPronouns.rules.flatMap { [$0.example, $0.counterexample] }
+    examples += Self.relatives
     examples += NameRefinement.rules.flatMap { [$0.example, $0.counterexample] }
     for (number, example) in examples.enumerated() where number % 8 == part {
       let words = example.split(separator: " ")
@@ -59,9 +63,24 @@ struct StructureFuzzTests {
         let text = words.prefix(count + 1).joined(separator: " ")
         let end = text.last == "." ? String(text.dropLast()) : text
         Findings.check(end, end)
+        // What a rule looks for on both sides of a word may stand in two sentences.
+        let broken = end + ",\n\n" + words.dropFirst(count + 1).joined(separator: " ")
+        Findings.check(broken, broken)
       }
     }
   }
+
+  /// Sentences for the corrections of the parse, and for rules without examples of their own.
+  private static let relatives = [
+    "Dairy farmer Graeme Tuckwell, whose 300 cows spent two nights on the road, said it was about time.",
+    "Most backed the motion tabled by Majority Leader Esther Nekesa, who accused Bo Barasa of lying.",
+    "She is survived by a brother, Arthur Pascoe, 97, who said she owed him money.",
+    "One of the injured, Raju Paswan (24), said he was fine.",
+    "“I ran,” said a vendor who gave her name only as Miss Pansy.",
+    "His sister, Ann Roe, now chief operating officer, stepped down as the head of the board.",
+    "He accused Mr Rafter of lying and demanded that he appear, and his son said he had died.",
+    "Asked whether he had won, Mr Rafter said it was late but that work would resume.",
+  ]
 
   /// Texts that once stopped the program, or kept it busy for ever.
   @Test(
@@ -77,6 +96,7 @@ struct StructureFuzzTests {
       "The Tongan international\n\nSays it is late.",
       "two------",
       "Ann Roe repeated the claim",
+      "Yes,\n\nWhose cows died in the flood, said so on Monday.",
       "It took two - - - - - - years.",
       "to be " + String(repeating: "very ", count: 28) + "0",
       "The death toll rose " + String(repeating: "really ", count: 30) + "40 people.",

@@ -189,7 +189,7 @@ extension ParseCorrections {
         continue
       }
       let (verb, sentence) = (Int(heads[noun]), sentence(with: pronoun))
-      guard
+      guard pronoun - 1 > sentence.lowerBound,
         let subject = (sentence.lowerBound..<pronoun - 1).last(where: {
           heads[$0] == Int32(verb) && relations[$0] == Relation.subject.number
         }),
