@@ -8,9 +8,9 @@ extension ChainBuilder {
     let (mention, earlier) = (mentions[index], mentions[other])
     return isNothing(earlier, for: mention) || isComplement(mention, of: earlier)
       || isInsertedBehind(earlier, mention) || isAsker(other, index) || isAskedAbout(earlier, mention)
-      || isOtherThanSpeaker(index, other) || isPersonAndBody(index, other)
+      || isOtherThanSpeaker(index, other) || isOwnSpeaker(other, of: index) || isPersonAndBody(index, other)
       || isOtherKindOfPlace(mention, earlier)
-      || isOtherRank(mention, earlier) || areOtherGroups(index, other)
+      || isTriedAndCounsel(mention, other) || isOtherRank(mention, earlier) || areOtherGroups(index, other)
       || mention.form == .plural && isThingOfName(earlier)
   }
 
@@ -137,6 +137,39 @@ extension ChainBuilder {
   private static let dying = WordSet(words: ["die", "perish"])
   private static let killing = WordSet(words: ["kill", "murder"])
 
+  /// True for the "her" of "The judge sentenced her", and who appears in court for another.
+  private func isTriedAndCounsel(_ mention: MentionCandidate, _ other: Int) -> Bool {
+    guard mention.form == .masculine || mention.form == .feminine, let verb = tree.head(of: mention.head),
+      tree.has(mention.head, .object) || tree.has(mention.head, .passiveSubject),
+      DeedRoles.deeds(of: Self.defendant)?.suffered.contains(where: { $0.matches(verb, tree) }) ?? false
+    else { return false }
+    return mentions.indices.prefix(other + 1).suffix(Self.mostMentions).contains {
+      isInChain($0) && chains[$0] == chains[other] && isCounsel(mentions[$0])
+    }
+  }
+
+  /// True for a lawyer by a noun or by what is done in court: "Defending, Ann Roe said", "Ann Roe, prosecuting, said".
+  func isCounsel(_ mention: MentionCandidate) -> Bool {
+    guard !mention.isPronoun else { return false }
+    if mention.tokens.prefix(Self.longestName).contains(where: { PersonRelations.isLawyer(tree.lemmas[$0]) }) {
+      return true
+    }
+    func appears(_ token: Int) -> Bool {
+      tree.shapes.indices.contains(token) && Int(tree.sentences[token]) == mention.sentence
+        && Self.appearing.contains(hash: tree.shapes[token].low)
+    }
+    let isBehind = [mention.tokens.upperBound + 1, mention.tokens.upperBound + 2].contains {
+      appears($0) && tree.shapes[mention.tokens.upperBound].low == CueFeatures.comma
+    }
+    return isBehind || appears(mention.tokens.lowerBound - 2)
+      || mention.tokens.prefix(Self.longestName).contains(where: appears)
+  }
+
+  private static let defendant = WordHash.of("defendant")
+  private static let appearing = WordSet(words: ["defending", "prosecuting", "mitigating"])
+  /// The most mentions of a chain that are looked at.
+  private static let mostMentions = 300
+
   /// True for a person in the question that opens a sentence, and who answers it: "Asked whether Roe would go, he
   /// said".
   private func isAskedAbout(_ earlier: MentionCandidate, _ mention: MentionCandidate) -> Bool {
@@ -196,9 +229,10 @@ extension ChainBuilder {
     return Self.ranks.contains(hash: before) ? before : 0
   }
 
-  /// True for "we" in quotation marks of two who are not one.
+  /// True for "we" or "you" in quotation marks of two who are not one.
   private func areOtherGroups(_ index: Int, _ other: Int) -> Bool {
-    guard mentions[index].form == .firstPlural, mentions[other].form == .firstPlural else { return false }
+    let form = mentions[index].form
+    guard form == .firstPlural || form == .second, mentions[other].form == form else { return false }
     let (own, before) = (speaker(of: index), speaker(of: other))
     // The second speaker may follow the quotation.
     return own >= 0 && before >= 0 && mentions[own].cluster >= 0 && mentions[before].cluster >= 0

@@ -37,13 +37,14 @@ extension ChainBuilder {
     }
     // News gives the ages of private persons, and not of those who act in office.
     let others = described.filter { Self.officials[tree.lemmas[mentions[$0].head]] == nil }
-    let isActedOn = isIntroduced(mention) && others.count == 1 && described.count > 1
+    let isActedOn = isIntroduced(mention) && others.count == 1
     if isActedOn { described = others }
     described = described.filter { !differsInGender(mentions[$0], mention) }
     // "A baker has met a robber": the text leaves open who of them is named, unless the gender tells.
     let alike = described.filter { hasGender(mentions[$0], of: mention) }
     guard let lead = alike.count == 1 ? alike.first : described.first, isInChain(lead),
-      isActedOn || isSubjectOfClause(mentions[lead].head), tree.quoted[mentions[lead].head] < 0
+      isActedOn || isSubjectOfClause(mentions[lead].head), isOfMainClause(mentions[lead].head),
+      tree.quoted[mentions[lead].head] < 0
     else { return nil }
     let phrase = Int(tree.lefts[mentions[lead].head])...Int(tree.rights[mentions[lead].head])
     guard alike.count == 1 || described.dropFirst().allSatisfy({ phrase.contains(mentions[$0].head) }) else {
@@ -127,6 +128,17 @@ extension ChainBuilder {
     tree.isSubject(head)
       && tree.head(of: head).map { !tree.has($0, .relativeClause) && !tree.has($0, .adverbialClause) }
         ?? false
+  }
+
+  /// False for the subject of a clause inside of another one that reports nothing: the "sheriff" of "Two brothers ran
+  /// what a sheriff called a racket".
+  private func isOfMainClause(_ head: Int) -> Bool {
+    guard tree.isSubject(head), let verb = tree.head(of: head) else { return true }
+    if tree.children(of: verb).contains(where: { $0 < head && tree.isSubject($0) }) { return false }
+    guard let above = tree.head(of: verb) else { return true }
+    return tree.has(verb, .clause)
+      ? SpeechVerbs.entry(hash: tree.shapes[above].low) != nil && tree.head(of: above) == nil
+      : !tree.has(verb, .nounClause)
   }
 
   /// True for a name with an age or a place behind it: "Ann Roe, 67,", "Ann Roe (67)" and "Ann Roe, of Hull,".

@@ -35,6 +35,75 @@ extension ChainBuilder {
     return only(near.filter { mentions[$0].sort.isPerson || state(of: $0).sort.isPerson }.reversed())
   }
 
+  /// The person whose name has a noun before it or in apposition, for "the" and that noun: "shopkeeper Ann Roe … the
+  /// shopkeeper"; nil where several are called so, or somebody without a name.
+  func bearer(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.definiteness == .definite, mention.sort == .personNoun,
+      mention.number != .plural, !mention.isNamed, !mention.isJoined, mention.tokens.count == 2,
+      let bearer = onlyBearer(ofHead: tree.lemmas[mention.head]), mentions[bearer].isNamed,
+      mentions[bearer].sort == .namedPerson, !mentions[bearer].isJoined, mentions[bearer].number != .plural,
+      isTitle(tree.lemmas[mention.head], in: mentions[bearer]), isPossible(index, bearer)
+    else { return nil }
+    return bearer
+  }
+
+  /// True for a noun right before the name of a mention, or behind it: "Ann Roe, a shopkeeper".
+  private func isTitle(_ lemma: UInt64, in mention: MentionCandidate) -> Bool {
+    mention.tokens.prefix(Self.longestPhrase).contains { token in
+      tree.lemmas[token] == lemma && tree.names[token] == 0
+        && (token == mention.head || tree.head(of: token) == mention.head
+          || tree.head(of: mention.head) == token)
+        && !tree.has(token, .owner)
+    }
+  }
+
+  /// The organisation that a sentence speaks of, for the "its" that opens the next one with an office: "It was brought
+  /// by Trout Commons. Its director said".
+  func bodyOfOffice(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .neuter, tree.has(mention.head, .owner),
+      mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound,
+      let noun = tree.head(of: mention.head), case let holder = Int(features.mentionOfHead[noun]),
+      PersonNouns.contains(form: tree.shapes[noun].low, lemma: tree.lemmas[noun])
+        || holder >= 0 && mentions[holder].sort.isPerson,
+      mention.sentence > 0
+    else { return nil }
+    let sentences = tree.document.sentences
+    guard sentences[mention.sentence - 1].paragraph == sentences[mention.sentence].paragraph else { return nil }
+    let bodies = mentions.indices.prefix(index).suffix(Self.mostMentionsOfSentence).filter {
+      mentions[$0].sentence == mention.sentence - 1 && isInChain($0)
+        && (mentions[$0].sort == .namedOrganization || state(of: $0).sort == .namedOrganization)
+        && tree.quoted[mentions[$0].head] < 0
+    }
+    return sole(bodies.reversed())
+  }
+
+  /// The relative whom the sentence before speaks of without a name, for the name that opens the next one: "Their
+  /// daughter thinks so. Ann Roe, a doctor in Leeds, says …".
+  func relativeJustBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    let sentences = tree.document.sentences
+    guard mention.form == .name, mention.sort == .namedPerson, namesake(index) == nil, mention.sentence > 0,
+      tree.isSubject(mention.head), mention.tokens.lowerBound == sentences[mention.sentence].tokens.lowerBound,
+      sentences[mention.sentence - 1].paragraph == sentences[mention.sentence].paragraph,
+      let name = tree.document[Name.self].last(where: { $0.tokens.contains(mention.head) }),
+      name.tokens.count > 1, name.tokens.upperBound < tree.shapes.count,
+      tree.shapes[name.tokens.upperBound].low == CueFeatures.comma
+    else { return nil }
+    let subjects = mentions.indices.prefix(index).suffix(Self.mostMentionsOfSentence).filter {
+      mentions[$0].sentence == mention.sentence - 1 && isInChain($0) && tree.isSubject(mentions[$0].head)
+        && tree.head(of: mentions[$0].head).map { tree.head(of: $0) == nil } ?? false
+    }
+    guard let subject = subjects.first, subjects.count == 1 else { return nil }
+    let other = mentions[subject]
+    guard other.form == .nominal, other.definiteness == .possessive, !other.isNamed, !other.isJoined,
+      other.number != .plural, KinNouns.all[tree.lemmas[other.head]] != nil,
+      state(of: subject).type != Self.person, isPossible(index, subject)
+    else { return nil }
+    return subject
+  }
+
   /// The last of some mentions if all are of one chain, and that is a person.
   private func only(_ found: [Int]) -> Int? {
     guard let last = found.last, found.allSatisfy({ isInChain($0) && chains[$0] == chains[last] }),
@@ -45,6 +114,9 @@ extension ChainBuilder {
 
   /// The most sentences between a deed and the description by it.
   private static let memory = 30
+  /// The most tokens of a name with what describes it, and the most mentions of a sentence that are looked at.
+  private static let longestPhrase = 16
+  private static let mostMentionsOfSentence = 60
   /// The most sentences between a person and the description by a former office.
   private static let nearby = 3
   private static let statuses = WordSet(WordList("roles/former"))

@@ -119,6 +119,7 @@ struct ChainBuilder {
 
   /// The rules for antecedents that structure decides, in their order: the first that finds one counts.
   private static let structuralRules: [@Sendable (borrowing ChainBuilder, Int) -> Int?] = [
+    { $0.personAddressed($1) },
     { $0.personAsked($1) },
     { $0.personAnnounced($1) },
     { $0.subjectOfGesture($1) },
@@ -144,7 +145,11 @@ struct ChainBuilder {
     { $0.personBeforeApposition($1) },
     { $0.roleHolder($1) },
     { $0.counterpart($1) },
+    { $0.relativeBefore($1) },
+    { $0.relativeJustBefore($1) },
+    { $0.bodyOfOffice($1) },
     { $0.variation($1) },
+    { $0.bearer($1) },
     { $0.described($1) },
     { $0.officeBefore($1) },
     { $0.personOfLead($1) },

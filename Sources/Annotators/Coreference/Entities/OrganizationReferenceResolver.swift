@@ -15,7 +15,7 @@ struct OrganizationReferenceResolver {
   }
 
   private let names: ClusteredNames
-  /// The clusters by the nouns for organisations in their names, hashed.
+  /// The clusters by the nouns that say what they are, hashed.
   private let clustersOfNoun: [UInt64: Set<Int>]
   /// The organisations that "the company" can be.
   private let firms: Set<Int>
@@ -34,45 +34,11 @@ struct OrganizationReferenceResolver {
   init(_ names: ClusteredNames) {
     self.names = names
     tags = names.document[Tag.self]
-    var clustersOfNoun: [UInt64: Set<Int>] = [:]
-    for (index, cluster) in names.clusters.enumerated() where cluster.type == .organization {
-      for token in cluster.names.prefix(8).flatMap({ names.all[$0].tokens }) {
-        let noun = names.words[token].hash
-        if OrganizationNouns.all.contains(hash: noun) { clustersOfNoun[noun, default: []].insert(index) }
-      }
-      // "The newspaper" is an outlet with "Ledger" in its name, or one of the tables.
-      for noun in Self.outletNouns(of: cluster, names) { clustersOfNoun[noun, default: []].insert(index) }
-    }
-    // "The union" is an association of teachers where no body has the word in its name.
-    if clustersOfNoun[Self.union] == nil { clustersOfNoun[Self.union] = Self.unions(names) }
-    self.clustersOfNoun = clustersOfNoun
+    clustersOfNoun = OrganizationDescriptions(names).clustersOfNoun
     issuer = OrganizationReferenceResolver.issuer(names)
     firms = Self.firms(names)
     subjects = ActingSubjects(names)
   }
-
-  /// The organisations of workers by their names: "Nurses' Alliance", "Association of University Teachers".
-  private static func unions(_ names: ClusteredNames) -> Set<Int>? {
-    let found = names.clusters.indices.filter { index in
-      names.clusters[index].type == .organization
-        && names.clusters[index].names.prefix(8).contains { position in
-          let tokens = names.all[position].tokens
-          // "University Teachers' Association", "United Rubber Workers"
-          let isOfWorkers =
-            tokens.count > 1
-            && tokens.last.map { names.words[$0].isCapital && workers.contains(hash: names.words[$0].hash) }
-              ?? false
-          return isOfWorkers
-            || tokens.contains { unionHeads.contains(hash: names.words[$0].hash) }
-              && tokens.contains { workers.contains(hash: names.words[$0].hash) }
-        }
-    }
-    return found.isEmpty ? nil : Set(found)
-  }
-
-  private static let union = WordHash.of("union")
-  private static let unionHeads = WordSet(WordList("organizations/heads-of-unions"))
-  private static let workers = WordSet(WordList("organizations/workers-of-unions"))
 
   /// The organisations that "the company" can be: those without a word for another kind of body, or for an outlet, in
   /// their names.
@@ -94,19 +60,6 @@ struct OrganizationReferenceResolver {
     guard let name = cluster.names.first.map({ names.all[$0] }) else { return false }
     let known = Gazetteer.standard.lookup(names.document.text[name.range.bytes])
     return !known.isDisjoint(with: [.internationalBody, .party, .agency]) && !known.contains(.company)
-  }
-
-  /// The nouns for outlets that mean a cluster; empty for organisations that are no outlets.
-  private static func outletNouns(of cluster: NameClusters.Cluster, _ names: ClusteredNames) -> [UInt64] {
-    guard let name = cluster.names.first.map({ names.all[$0] }), let last = name.tokens.last else {
-      return []
-    }
-    let isKnown = Gazetteer.standard.lookup(names.document.text[name.range.bytes]).contains(.newsOrganization)
-    let isBroadcaster = onAir.contains(hash: names.words[last].hash)
-    guard isKnown || name.tokens.count > 1 && outletEndings.contains(hash: names.words[last].hash) else {
-      return []
-    }
-    return isBroadcaster ? broadcasters : isKnown ? papers + broadcasters : papers
   }
 
   /// The organisation with a legal form in its name that is named most often.
@@ -223,7 +176,10 @@ struct OrganizationReferenceResolver {
       return nil
     }
     let isFirm = Self.firmNouns.contains(hash: words[head].hash)
-    guard let last = latest(among: isFirm ? firms : nil, from: position, within: 2) else { return nil }
+    guard let last = latest(among: isFirm ? firms : nil, from: position, within: 2) else {
+      guard isFirm, head == token + 1, let only = onlyFirmSoFar() else { return nil }
+      return reference(only, token..<head + 1, position, "noun for the only firm of the article so far")
+    }
     guard isFirm, speaks(head, sentence) else {
       return reference(last, token..<head + 1, position, "noun for the organisation named last")
     }
@@ -239,6 +195,7 @@ struct OrganizationReferenceResolver {
   private func isBody(_ token: Int) -> Bool {
     OrganizationNouns.all.contains(hash: words[token].hash)
       || ActingSubjects.firms.contains(hash: words[token].hash)
+      || OrganizationDescriptions.isNoun(words[token].hash)
   }
 
   /// The only firm that is named in the sentence of a description or the two before; nil for several.
@@ -247,6 +204,30 @@ struct OrganizationReferenceResolver {
     guard let last = near.last, near.allSatisfy({ $0.cluster == last.cluster }) else { return nil }
     return subjects.subject(before: token, from: position) == .unknown ? nil : last.cluster
   }
+
+  /// The only firm that the article has named so far; nil for several, and where one without a name was spoken of.
+  private func onlyFirmSoFar() -> Int? {
+    guard unnamed.isDisjoint(with: Self.hashesOfFirms) else { return nil }
+    let named = Set(recent.map(\.cluster)).intersection(firms).filter { !isAgency($0) && !isOfOffice($0) }
+    return named.count == 1 ? named.first : nil
+  }
+
+  /// True for a name that only says whose office somebody holds: "Marlow Fire Chief Ann Roe".
+  private func isOfOffice(_ cluster: Int) -> Bool {
+    names.clusters[cluster].names.allSatisfy { position in
+      let next = names.all[position].tokens.upperBound
+      return next < words.count && words[next].isCapital
+        && !words[next].classes.isDisjoint(with: [.title, .office])
+    }
+  }
+
+  /// True for an outlet of the tables, such as the agency of a dateline.
+  private func isAgency(_ cluster: Int) -> Bool {
+    guard let name = names.clusters[cluster].names.first.map({ names.all[$0] }) else { return false }
+    return Gazetteer.standard.lookup(document.text[name.range.bytes]).contains(.newsOrganization)
+  }
+
+  private static let hashesOfFirms = Set(["company", "firm", "business"].map { WordHash.of($0) })
 
   /// True for the noun beside a verb of speech: "the company said".
   private func speaks(_ head: Int, _ sentence: Sentence) -> Bool {
@@ -383,10 +364,6 @@ struct OrganizationReferenceResolver {
   private static let openers = WordSet(WordList("function-words/opening-adverbs"))
   private static let firmNouns = WordSet(words: ["company", "firm", "business"])
   private static let places: NameClasses = [.city, .largeCity, .capital, .country, .demonym, .region]
-  private static let outletEndings = WordSet(WordList("organizations/outlet-endings"))
-  private static let onAir = WordSet(words: ["tv", "radio", "television"])
-  private static let papers = ["newspaper", "paper", "magazine"].map { WordHash.of($0) }
-  private static let broadcasters = ["broadcaster", "station"].map { WordHash.of($0) }
   private static let the = WordHash.of("the")
   private static let articles = WordSet(WordList("function-words/articles"))
   private static let it = WordHash.of("it")

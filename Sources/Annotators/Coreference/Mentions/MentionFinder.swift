@@ -82,12 +82,37 @@ struct MentionFinder {
         found.append(candidate(token, token..<(isPronounCompanion(token + 1) ? token + 2 : token + 1), form))
       }
     }
-    found = withAppositions(found)
+    found = withAppositions(withDescribedNames(found))
     found += beginningsOfNames()
     found += coordinations(found)
     return found.sorted {
       ($0.head, -$0.tokens.count, $0.tokens.lowerBound) < ($1.head, -$1.tokens.count, $1.tokens.lowerBound)
     }
+  }
+
+  /// The mentions in which a noun behind the name of an organisation says what it is as mentions of the organisation:
+  /// "the Rising Hope charity". The name alone is none then.
+  private func withDescribedNames(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
+    var mentions = mentions
+    var dropped: Set<Int> = []
+    for index in mentions.indices
+    where mentions[index].form == .nominal
+      && OrganizationDescriptions.behindNames.contains(hash: tree.shapes[mentions[index].head].low)
+    {
+      let name = mentions[index].head - 1
+      guard name >= 0, clusterOfToken[name] >= 0, nameOfToken[name] >= 0,
+        mentions[index].number != .plural, types[Int(clusterOfToken[name])] == .organization,
+        names[Int(nameOfToken[name])].tokens.lowerBound >= mentions[index].tokens.lowerBound,
+        case let tokens = names[Int(nameOfToken[name])].tokens,
+        tokens.contains(where: { tree.head(of: $0) == mentions[index].head })
+      else { continue }
+      mentions[index].cluster = Int(clusterOfToken[name])
+      mentions[index].isNamed = true
+      mentions[index].sort = .namedOrganization
+      mentions[index].type = tree.names[name]
+      dropped.formUnion(tokens)
+    }
+    return mentions.filter { !dropped.contains($0.head) }
   }
 
   /// The mentions without appositions, which are part of another: "my colleague, Jane Doe" is one mention of Jane Doe.
@@ -275,7 +300,8 @@ struct MentionFinder {
 
   /// True for one person by nationality: "the Basque".
   private func isCompatriot(_ token: Int) -> Bool {
-    nameOfToken[token] >= 0 && names[Int(nameOfToken[token])].tokens.count == 1
+    nameOfToken[token] >= 0 && names[Int(nameOfToken[token])].tokens.count <= 2
+      && names[Int(nameOfToken[token])].tokens.upperBound == token + 1
       && Compatriots.isOne(token, in: tree)
   }
 
@@ -292,9 +318,10 @@ struct MentionFinder {
       && !Self.beforeNouns.contains(tree.relations[token])
   }
 
-  /// True for a title before a name, such as "Mr.", which is no mention of its own.
+  /// True for a title before a name or an office, such as "Mr.", which is no mention of its own.
   private func isTitle(_ token: Int) -> Bool {
     let next = token + 1
+    if ChainBuilder.isCourtesyTitle(token, tree), let head = tree.head(of: token), head > token { return true }
     return nameOfToken[token] < 0 && next < tree.parts.count && nameOfToken[next] >= 0
       && names[Int(nameOfToken[next])].tokens.lowerBound == next
       && (!tree.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
@@ -396,6 +423,7 @@ struct MentionFinder {
         tree.has(child, .conjunct) && (name < 0 || nameOfToken[child] != name)
       }
       if !isPerson, isSeveral { return .plural }
+      if form == .nominal, isCompatriot(head) { return .singular }
       // "Jed Marsters" is one person, "the Marsters" are several.
       if form == .name, isPerson, !Self.articles.contains(hash: tree.shapes[Int(tree.lefts[head])].low) {
         return .singular

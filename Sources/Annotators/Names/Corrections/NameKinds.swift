@@ -142,6 +142,9 @@ struct NameKinds {
     if before >= sentence.lowerBound {
       if isBehindTitle(before) { found.person += 4 }
       addNoun(before, sentence, name, to: &found)
+      if refinement.isComma(before), isDescription(before - 1, sentence) {
+        addNoun(before - 1, sentence, name, to: &found)
+      }
       addPreposition(before, sentence, name, to: &found)
     }
     if next < sentence.upperBound { addWords(behind: next, sentence, name, to: &found) }
@@ -163,12 +166,20 @@ struct NameKinds {
       found.organization += 4
     } else if NameRefinement.firmsOrPersons.contains(hash: words[token].hash) {
       // "developer Quorvex" is a firm, "developer Perttu Ahola" may be a person.
-      found.organization += isOneWord(name) ? 2 : 1
+      found.organization += isOneWord(name) || name.type != .person ? 2 : 1
     } else if PersonNouns.all.contains(hash: words[token].hash) || words[token].classes.contains(.office) {
       found.person += 2
     } else if NameKinds.takingPlaces.contains(hash: words[token].hash) {
       found.place += 2
     }
+  }
+
+  /// True for a noun before a comma that an article opens: "The buyer, Palmera Hospitality, plans".
+  private func isDescription(_ noun: Int, _ sentence: Range<Int>) -> Bool {
+    guard noun > sentence.lowerBound, words[noun].shape == .lower else { return false }
+    let described = stride(from: noun - 1, through: max(sentence.lowerBound, noun - 4), by: -1)
+    let article = described.first { words[$0].shape != .lower || words[$0].isClosed }
+    return article.map { NameKinds.articles.contains(hash: words[$0].hash) } ?? false
   }
 
   /// The preposition before a name: "at Gatwick", "shares in Zentrix".
@@ -296,7 +307,7 @@ struct NameKinds {
     if NameRefinement.firms.contains(hash: words[head].hash) {
       found.organization += 4
     } else if NameRefinement.firmsOrPersons.contains(hash: words[head].hash) {
-      found.organization += isOneWord(name) ? 2 : 1
+      found.organization += isOneWord(name) || name.type != .person ? 2 : 1
     } else if PersonNouns.all.contains(hash: words[head].hash) {
       found.person += 4
     }

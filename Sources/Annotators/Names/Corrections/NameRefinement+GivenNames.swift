@@ -322,7 +322,7 @@ extension NameRefinement {
       && (end..<token).allSatisfy { isCharacter($0, ",") || words[$0].hash == Self.and }
   }
 
-  private static let of = WordHash.of("of")
+
   /// People behind the name of their town: "told Tarnmouth magistrates".
   private static let townspeople = WordSet(words: ["magistrates", "residents", "councillors"])
   private static let residents = WordSet(words: ["residents", "villagers", "inhabitants"])

@@ -36,6 +36,7 @@ extension NameRefinement {
 
   /// The person at the end of a name that begins with an office: the "Kevin Park" of "District Attorney Kevin Park".
   private func holder(in tokens: Range<Int>) -> Range<Int>? {
+    if let member = memberOfChamber(tokens) { return member }
     guard let office = tokens.dropLast().last(where: { Self.heldOffices.contains(hash: words[$0].hash) }),
       case let person = office + 1..<tokens.upperBound, (2...3).contains(person.count),
       !words[person.lowerBound].classes.isDisjoint(with: Self.given),
@@ -44,6 +45,20 @@ extension NameRefinement {
       })
     else { return nil }
     return person
+  }
+
+  /// The person behind the chamber of which he or she is a member: the "Ann Roe" of "Member of Parliament Ann Roe".
+  private func memberOfChamber(_ tokens: Range<Int>) -> Range<Int>? {
+    let first = tokens.lowerBound
+    guard first >= 2, tokens.count > 1, Self.chambers.contains(hash: words[first].hash),
+      words[first - 1].hash == Self.of, Self.member.contains(hash: words[first - 2].hash)
+    else { return nil }
+    let person = first + 1..<tokens.upperBound
+    let isPerson = person.allSatisfy {
+      words[$0].shape == .capitalized
+        && words[$0].classes.isDisjoint(with: [.organizationSuffix, .organizationHead, .country])
+    }
+    return isPerson ? person : nil
   }
 
   /// The first token of an office in a name: "Secretary of State", "Secretary General"; nil without one.
@@ -90,6 +105,8 @@ extension NameRefinement {
   }
 
   private static let heldOffices = WordSet(words: ["attorney", "judge", "justice"])
+  private static let chambers = WordSet(words: ["parliament", "congress", "assembly"])
+  private static let member = WordSet(words: ["member"])
   private static let links = WordSet(words: ["of", "for"])
   private static let seats: NameClasses = [.country, .capital, .city, .largeCity, .region]
   private static let bodies: NameClasses = [

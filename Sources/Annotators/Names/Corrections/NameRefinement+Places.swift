@@ -94,7 +94,7 @@ extension NameRefinement {
       || FunctionWords.placePrepositions.contains(hash: words[before].hash)
   }
 
-  private static let of = WordHash.of("of")
+  static let of = WordHash.of("of")
   private static let streets = WordSet(WordList("places/streets"))
   private static let saints = WordSet(words: ["st", "st.", "saint"])
   static let schools = WordSet(WordList("organizations/schools"))

@@ -108,15 +108,14 @@ extension ParseCorrections {
   }
 
   /// Makes a person's name the apposition of the bare noun right before it where the parser takes a noun farther back:
-  /// "the legacy of soul legend Ray Roe".
+  /// "the legacy of soul legend Ray Roe", "the brother of federal MP Ann Roe".
   mutating func lowerAppositions() {
     for name in names where name.type == .person {
       let (first, noun) = (name.tokens.lowerBound, name.tokens.lowerBound - 1)
       guard noun > 0, relations[first] == Relation.apposition.number, parts[noun] == .noun,
-        !words[noun].isCapital, heads[first] < Int32(noun), isBelow(noun, Int(heads[first])),
+        !words[noun].isCapital || isRole(noun), heads[first] < Int32(noun), isBelow(noun, Int(heads[first])),
         relations[noun] == Relation.nounModifier.number, sentence(with: first).contains(noun),
-        case let other = Int(heads[first]), !isRole(other),
-        !PersonNouns.contains(form: words[other].hash, lemma: words[other].hash),
+        case let other = Int(heads[first]), isRole(noun) || !isRole(other),
         !(openingToken(of: noun)..<noun).contains(where: {
           parts[$0] == .determiner || relations[$0] == Relation.owner.number
         })

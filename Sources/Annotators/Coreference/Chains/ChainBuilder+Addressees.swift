@@ -1,0 +1,59 @@
+import Documents
+import WordLists
+
+/// Whom words are said to, for "you".
+extension ChainBuilder {
+  /// The person by whose name or office a "you" is addressed: "Mr. President, you have done enough", "Will you resign,
+  /// Mayor Roe?"; nil without a form of address near by.
+  func personAddressed(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .second else { return nil }
+    let sentences = tree.document.sentences
+    let paragraph = sentences[mention.sentence].paragraph
+    for other in stride(from: index - 1, through: max(0, index - Self.memoryOfAddress), by: -1) {
+      let earlier = mentions[other]
+      guard sentences[earlier.sentence].paragraph == paragraph else { return nil }
+      guard earlier.quoted == mention.quoted, isInChain(other), isAddressee(earlier) else { continue }
+      return areAtOdds(index, other) || isOwnSpeaker(other, of: index) ? nil : other
+    }
+    return nil
+  }
+
+  /// True for a person who is spoken to by name or office, between punctuation: "Madam Speaker, …", "…, Justice Roe?".
+  func isAddressee(_ mention: MentionCandidate) -> Bool {
+    guard !mention.isPronoun, mention.sort.isPerson || mention.form == .nominal,
+      isEdge(mention.tokens.lowerBound - 1, of: mention), isEdge(mention.tokens.upperBound, of: mention)
+    else { return false }
+    if tree.has(mention.head, .vocative) { return true }
+    // The parser makes a form of address the subject if none follows.
+    guard mention.form == .nominal, let first = mention.tokens.first else { return false }
+    return mention.tokens.count > 1 && Self.isCourtesyTitle(first, tree)
+  }
+
+  /// True for a courtesy title before an office that is used as a form of address: "Mr. President", "Madam Speaker".
+  static func isCourtesyTitle(_ token: Int, _ tree: DependencyTree) -> Bool {
+    let next = token + 1
+    return next < tree.parts.count && tree.sentences[next] == tree.sentences[token]
+      && NameRefinement.addresses.contains(hash: tree.shapes[token].low) && tree.words[token].isCapital
+      && tree.words[next].isCapital && tree.parts[next] == .properNoun
+  }
+
+  /// True outside of the sentence of a mention, and for its punctuation, but not for brackets and colons, which
+  /// enclose or end the label of a turn.
+  private func isEdge(_ token: Int, of mention: MentionCandidate) -> Bool {
+    guard tree.parts.indices.contains(token), Int(tree.sentences[token]) == mention.sentence else { return true }
+    let byte = tree.document.text[tree.document.tokens[token].range.start]
+    return tree.parts[token] == .punctuation && !Self.labelMarks.contains(byte)
+  }
+
+  private static let labelMarks = Set("()[]:".utf8)
+
+  /// True for the speaker of the quotation around a "you", who does not address himself.
+  func isOwnSpeaker(_ other: Int, of index: Int) -> Bool {
+    guard mentions[index].form == .second, case let own = speaker(of: index), own >= 0 else { return false }
+    return own == other || isInChain(own) && isInChain(other) && chains[own] == chains[other]
+  }
+
+  /// The most mentions between a form of address and "you".
+  private static let memoryOfAddress = 40
+}
