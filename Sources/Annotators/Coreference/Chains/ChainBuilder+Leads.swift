@@ -37,7 +37,7 @@ extension ChainBuilder {
     }
     // News gives the ages of private persons, and not of those who act in office.
     let others = described.filter { Self.officials[tree.lemmas[mentions[$0].head]] == nil }
-    let isActedOn = isIntroduced(mention) && others.count == 1
+    let isActedOn = isIntroduced(mention) && others.count == 1 && !isInList(mention)
     if isActedOn { described = others }
     described = described.filter { !differsInGender(mentions[$0], mention) }
     // "A baker has met a robber": the text leaves open who of them is named, unless the gender tells.
@@ -128,6 +128,11 @@ extension ChainBuilder {
     tree.isSubject(head)
       && tree.head(of: head).map { !tree.has($0, .relativeClause) && !tree.has($0, .adverbialClause) }
         ?? false
+  }
+
+  /// True for one of several who are named together: "Two men, Bo Roe (31) and Al Doe (26), have been held".
+  private func isInList(_ mention: MentionCandidate) -> Bool {
+    tree.children(of: mention.head).contains { tree.has($0, .conjunct) && tree.names[$0] != 0 }
   }
 
   /// False for the subject of a clause inside of another one that reports nothing: the "sheriff" of "Two brothers ran

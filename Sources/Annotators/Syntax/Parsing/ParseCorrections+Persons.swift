@@ -41,17 +41,26 @@ extension ParseCorrections {
       return isRole(noun) && isByte(noun + 1, UInt8(ascii: "-")) && words[noun + 2].hash == Self.of
         && isByte(noun + 3, UInt8(ascii: "-")) && parts[noun + 4] == .numeral
     }
-    // "Leader of the Opposition", "director of sport", but not "a son of Mrs Roe".
-    if isRole(noun), words[noun + 1].hash == Self.of,
-      words[noun].isCapital || !words[noun].classes.isDisjoint(with: [.title, .office])
-    {
-      return isComplement(noun + 2..<max(noun + 2, name))
+    if isRole(noun), Self.links.contains(hash: words[noun + 1].hash) {
+      return isOfficeWithComplement(noun, before: name)
     }
     return name - noun > 1 && isRole(name - 1) && words[name - 1].shape == .lower
       && (noun..<name).allSatisfy {
         parts[$0] == .noun || parts[$0] == .properNoun || parts[$0] == .adjective
       }
   }
+
+  /// True for an office and what it is of or for, right before a name: "Leader of the Opposition", "spokesman on
+  /// education", but not "a son of Mrs Roe".
+  func isOfficeWithComplement(_ noun: Int, before name: Int) -> Bool {
+    isRole(noun) && noun + 2 < name && name - noun <= Self.longestRole
+      && Self.links.contains(hash: words[noun + 1].hash)
+      && (words[noun].isCapital || !words[noun].classes.isDisjoint(with: [.title, .office]))
+      && isComplement(noun + 2..<name)
+  }
+
+  private static let links = WordSet(words: ["of", "on", "for"])
+  private static let police = WordHash.of("police")
 
   /// True for what an office is of, right before the name of who holds it: "Leader of the Opposition Ann Roe".
   private func isComplement(_ phrase: Range<Int>) -> Bool {
@@ -60,7 +69,9 @@ extension ParseCorrections {
       !NameRefinement.addresses.contains(hash: words[last].hash)
     else { return false }
     return phrase.allSatisfy {
-      parts[$0] == .determiner || (parts[$0] == .noun || parts[$0] == .properNoun) && !isRole($0)
+      parts[$0] == .determiner
+        || (parts[$0] == .noun || parts[$0] == .properNoun)
+          && (!isRole($0) || words[$0].hash == Self.police)
     }
   }
 

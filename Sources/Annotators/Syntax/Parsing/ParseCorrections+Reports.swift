@@ -137,7 +137,7 @@ extension ParseCorrections {
   private static let `as` = WordHash.of("as")
 
   /// Makes the titles right before a person's name a part of the subject that the name is: "chairman and chief
-  /// executive Ann Roe said".
+  /// executive Ann Roe said", "Deputy commissioner of police Ann Roe said".
   mutating func joinTitlesOfSubjects() {
     for name in names where name.type == .person {
       let first = name.tokens.lowerBound
@@ -146,9 +146,10 @@ extension ParseCorrections {
         let title = sentence(with: first).first(where: {
           $0 < first && heads[$0] == heads[first] && relations[$0] == Relation.subject.number
         }), parts[title] == .noun, isRole(title) || isRole(first - 1),
-        (title + 1..<first).allSatisfy({
-          isBelow($0, title) && document.tokens[$0].kind == .word && parts[$0] != .adposition
-        })
+        isOfficeWithComplement(title, before: first)
+          || (title + 1..<first).allSatisfy({
+            isBelow($0, title) && document.tokens[$0].kind == .word && parts[$0] != .adposition
+          })
       else { continue }
       (heads[title], relations[title]) = (Int32(first), Relation.nounModifier.number)
     }
