@@ -55,6 +55,10 @@ struct TagCorrections {
       for token in sentence.tokens.dropFirst() where isPerson(token, in: sentence.tokens, numbers) {
         numbers[token] = Self.noun
       }
+      if let verb = finalReport(sentence.tokens) {
+        numbers[verb] = Self.present
+        if FineTag.all[numbers[verb - 1]].part != .noun { numbers[verb - 1] = Self.nouns }
+      }
     }
     for name in persons {
       for token in [name.lowerBound - 1, name.upperBound]
@@ -113,6 +117,27 @@ struct TagCorrections {
         && [.noun, .properNoun].contains(FineTag.all[numbers[token - 1]].part)
         && FineTag.all[numbers[token + 1]].part == .adposition
     }
+  }
+
+  /// The reporting verb in the present that ends a sentence behind a comma and several persons: "It is safe, the authors
+  /// note."
+  ///
+  /// "Note" and "warn" are rare as such in the treebanks, and "authors" may be a verb there.
+  private func finalReport(_ sentence: Range<Int>) -> Int? {
+    let verb = sentence.upperBound - 2
+    guard verb - 2 > sentence.lowerBound, isStop(verb + 1), words[verb].shape == .lower,
+      words[verb - 1].shape == .lower,
+      let entry = SpeechVerbs.entry(hash: words[verb].hash), entry.frame == .speech,
+      entry.form == .base,
+      document.text[document.tokens[verb - 1].range.end - 1] == UInt8(ascii: "s")
+        || words[verb - 1].hash == Self.police,
+      PersonNouns.contains(form: words[verb - 1].hash, lemma: words[verb - 1].hash)
+    else { return nil }
+    let start = (max(sentence.lowerBound, verb - 4)..<verb - 1).last { isComma($0) }
+    guard let start, start > sentence.lowerBound,
+      (start + 1..<verb - 1).allSatisfy({ words[$0].isClosed || words[$0].shape == .lower })
+    else { return nil }
+    return verb
   }
 
   private func isFinite(_ number: Int) -> Bool {
@@ -198,6 +223,8 @@ struct TagCorrections {
   private static let pasts = WordSet(WordList("verbs/pasts-that-are-no-nouns"))
   private static let reports = WordSet(WordList("verbs/reports-that-are-no-nouns"))
   private static let persons = WordSet(WordList("roles/nouns-like-adjectives"))
+  private static let police = WordHash.of("police")
+  private static let nouns = FineTag.number(.noun, .plural)
   private static let noun = FineTag.number(.noun, .plain)
   private static let past = FineTag.number(.verb, .past)
   private static let participle = FineTag.number(.verb, .gerund)

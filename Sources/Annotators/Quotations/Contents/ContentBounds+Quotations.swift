@@ -53,9 +53,16 @@ extension QuotationAssembler {
         while start > cue.token + 1, isJoined(start) { start -= 1 }
       }
     }
-    // "Said at least four had died"
-    if start > cue.token + 1, start < end, Self.bounds.contains(hash: tree.shapes[start].low),
-      tree.shapes[start - 1].low == Self.at
+    // "Said at least four had died", "said about 900 jobs were at risk"
+    if start < end, tree.document.tokens[start].kind == .number || tree.parts[start] == .numeral
+      || Self.bounds.contains(hash: tree.shapes[start].low),
+      (start..<end).contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
+    {
+      start = beginningOfAmount(start, cue)
+    }
+    // "Told the court Mr Roe had left"
+    if start > cue.token + 1, start < end, tree.words[start].isCapital, tree.words[start - 1].isCapital,
+      NameRefinement.addresses.contains(hash: tree.shapes[start - 1].low)
     {
       start -= 1
     }
@@ -66,6 +73,17 @@ extension QuotationAssembler {
     }
     return start..<end
   }
+
+  /// The first of the words between the cue and a number that say how exact it is: "about", "more than".
+  private func beginningOfAmount(_ number: Int, _ cue: CueContext) -> Int {
+    let between = cue.token + 1..<max(cue.token + 1, number)
+    guard (1...Self.longestHedge).contains(between.count) else { return number }
+    let words = between.map { tree.document.string(token: $0).lowercased() }.joined(separator: " ")
+    return QuantityWords.hedges[words] != nil || words == "at" ? between.lowerBound : number
+  }
+
+  /// The most words of a phrase such as "no fewer than".
+  private static let longestHedge = 5
 
   /// A span without punctuation and unpaired quotation marks at its ends; quoted words keep their own final stop.
   func trimmed(_ span: Range<Int>) -> Range<Int> {
@@ -165,5 +183,4 @@ extension QuotationAssembler {
   }
 
   private static let bounds = WordSet(words: ["least", "most"])
-  private static let at = WordHash.of("at")
 }

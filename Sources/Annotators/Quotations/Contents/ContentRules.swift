@@ -155,6 +155,13 @@ extension QuotationAssembler {
     ) { assembler, spans, cue in
       spans.filter { !assembler.isToKnow($0, cue) }
     },
+    // For a kind of fault that readers of comparable programs reported.
+    ContentRule(
+      "without what accompanies words in quotation marks",
+      example: "“We won,” she said, to laughter."
+    ) { assembler, spans, cue in
+      assembler.withoutAccompaniment(spans, cue)
+    },
     // Changes bounds in PolNeAR below what is scored.
     ContentRule(
       "without the medium of saying",
@@ -320,6 +327,18 @@ extension QuotationAssembler {
   }
 
   private static let know = WordHash.of("know")
+
+  /// The spans without a phrase of a preposition behind the reporting clause of words in quotation marks, which has no
+  /// verb: "to laughter".
+  private func withoutAccompaniment(_ spans: [Range<Int>], _ cue: CueContext) -> [Range<Int>] {
+    guard spans.count > 1, spans[0].upperBound <= cue.token,
+      spans[0].contains(where: { tree.quoted[$0] >= 0 })
+    else { return spans }
+    return spans.filter { span in
+      span.lowerBound < cue.token || tree.parts[span.lowerBound] != .adposition && tree.shapes[span.lowerBound].low != CueParts.to
+        || span.contains { tree.quoted[$0] >= 0 || tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary }
+    }
+  }
 
   // MARK: Fallbacks
 

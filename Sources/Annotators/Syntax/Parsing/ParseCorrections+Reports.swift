@@ -39,6 +39,31 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes a clause with "that" which the parser hangs on a time behind a reporting verb what the verb reports: "his
+  /// lawyers say to this day that he was joking".
+  mutating func raiseClausesBehindTimes() {
+    for clause in parts.indices
+    where relations[clause] == Relation.relativeClause.number || relations[clause] == Relation.nounClause.number {
+      let time = Int(heads[clause])
+      guard time >= 0, time < clause, Self.times.contains(hash: words[time].hash),
+        relations[time] == Relation.oblique.number || relations[time] == Relation.time.number,
+        case let verb = Int(heads[time]), verb >= 0, verb < time,
+        SpeechVerbs.entry(hash: words[verb].hash)?.frame == .speech
+      else { continue }
+      let between = time + 1..<clause
+      guard between.first.map({ words[$0].hash == Self.that }) ?? false,
+        between.dropFirst().contains(where: { heads[$0] == Int32(clause) && isSubject($0) })
+      else { continue }
+      (heads[clause], relations[clause]) = (Int32(verb), Relation.clause.number)
+    }
+  }
+
+  private static let that = WordHash.of("that")
+  private static let times = WordSet(
+    WordList("calendar/relative-days"),
+    WordList("calendar/parts-of-time"),
+    words: ["day"]
+  )
   private static let beforeOrAfter = WordSet(words: ["before", "after"])
 
   /// Hangs a clause before words in quotation marks on the verb that reports them: "When Roe came in, “It is late,” he

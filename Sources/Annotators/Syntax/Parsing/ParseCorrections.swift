@@ -52,6 +52,7 @@ struct ParseCorrections {
     { $0.activateProgressives() },
     { $0.joinNames() },
     { $0.joinReportedSubjects() },
+    { $0.raiseClausesBehindTimes() },
     { $0.raiseMainClauses() },
     { $0.subjectsBehindConjunctions() },
     { $0.raiseSecondPredicates() },
