@@ -75,6 +75,33 @@ extension ChainBuilder {
     return subject
   }
 
+  /// The named subject of a reporting verb, of unknown gender, for the "his" or "her" in what is reported, where nobody
+  /// else stands between them.
+  ///
+  /// An example is "Stelios Roe wondered whether the shop would take his trade".
+  func subjectOverPossessive(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .owner),
+      var verb = tree.head(of: mention.head)
+    else { return nil }
+    for _ in 0..<Self.longestPath {
+      guard let above = tree.head(of: verb) else { return nil }
+      let isReported = tree.has(verb, .clause)
+      verb = above
+      guard isReported, SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech,
+        let token = tree.children(of: verb).first(where: { tree.has($0, .subject) && $0 < verb }),
+        case let subject = Int(features.mentionOfHead[token]), subject >= 0
+      else { continue }
+      guard isInChain(subject), isNamedPerson(subject), state(of: subject).gender == .unknown,
+        tree.quoted[token] == tree.quoted[mention.head], isPossible(index, subject)
+      else { return nil }
+      let between = (subject + 1..<max(subject + 1, index)).filter { mentions[$0].head > verb }
+      let isAlone = between.allSatisfy { !isInChain($0) || !isPersonOfChain($0) || chains[$0] == chains[subject] }
+      return isAlone ? subject : nil
+    }
+    return nil
+  }
+
   /// The subject of the clause before a semicolon or colon for the "he" or "she" that is the subject right behind it.
   ///
   /// An example is "Tom Reid was ill; he flew home". Nobody else in that clause may be meant.

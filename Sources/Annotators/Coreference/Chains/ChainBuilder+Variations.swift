@@ -160,7 +160,10 @@ extension ChainBuilder {
     guard mention.form == .masculine || mention.form == .feminine, mention.speech != .none,
       tree.has(mention.head, .subject), tree.quoted[mention.head] < 0
     else { return nil }
-    if goesOn(mention.head) || mention.speech == .quoted, let speaker = lastSpeaker(before: index) {
+    if goesOn(mention.head) || mention.speech == .quoted || opensParagraph(mention),
+      let speaker = lastSpeaker(before: index),
+      goesOn(mention.head) || mention.speech == .quoted || isAlone(speaker, before: index)
+    {
       return speaker
     }
     guard let number = sentenceBefore(mention),
@@ -203,6 +206,19 @@ extension ChainBuilder {
       ? speaker : nil
   }
 
+  /// True for a pronoun that is the first word of its paragraph.
+  private func opensParagraph(_ mention: MentionCandidate) -> Bool {
+    let sentences = tree.document.sentences
+    return mention.head == sentences[mention.sentence].tokens.lowerBound && mention.sentence > 0
+      && sentences[mention.sentence - 1].paragraph < sentences[mention.sentence].paragraph
+  }
+
+  /// True if no other person is spoken of from the sentence of a speaker to a pronoun.
+  private func isAlone(_ speaker: Int, before index: Int) -> Bool {
+    persons(from: mentions[speaker].sentence, before: index)
+      .allSatisfy { self.chains[$0] == self.chains[speaker] || self.isWithin($0, speaker) }
+  }
+
   /// True for the subject of a verb that goes on from what was said: "She added that".
   private func goesOn(_ head: Int) -> Bool {
     guard let verb = tree.head(of: head) else { return false }
@@ -236,6 +252,8 @@ extension ChainBuilder {
   /// Who asked is none: "Asked by Tom Roe, “No,” he said".
   private func hasRival(of speaker: Int, for index: Int) -> Bool {
     let opposite: MentionCandidate.Gender = mentions[index].form == .masculine ? .feminine : .masculine
+    // "Tom Roe had sold the house, she added": who reports it is none of those in it.
+    if isBehindContent(mentions[index].head) { return false }
     return stride(from: index - 1, through: 0, by: -1).lazy
       .prefix { mentions[$0].sentence == mentions[index].sentence }
       .contains { other in

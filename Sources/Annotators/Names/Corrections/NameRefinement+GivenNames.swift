@@ -322,7 +322,6 @@ extension NameRefinement {
       && (end..<token).allSatisfy { isCharacter($0, ",") || words[$0].hash == Self.and }
   }
 
-
   /// People behind the name of their town: "told Tarnmouth magistrates".
   private static let townspeople = WordSet(words: ["magistrates", "residents", "councillors"])
   private static let residents = WordSet(words: ["residents", "villagers", "inhabitants"])

@@ -23,6 +23,26 @@ extension NameRefinement {
     }
   }
 
+  /// Divides the name of a body and the name of a person at the noun for an office between them: "Hawks captain Hale".
+  func withoutOfficesInside(_ names: [Name]) -> [Name] {
+    names.flatMap { name -> [Name] in
+      guard name.type == .person, name.tokens.count > 2,
+        let office = name.tokens.dropFirst().dropLast().last(where: {
+          words[$0].shape == .lower && words[$0].classes.isDisjoint(with: .nameParticle)
+            && PersonNouns.contains(form: words[$0].hash, lemma: words[$0].hash)
+        }), isNameWord(office + 1)
+      else { return [name] }
+      let rule = "person behind an office"
+      let person = made(office + 1..<name.tokens.upperBound, .person, in: name.sentence, rule, of: name)
+      let body = name.tokens.lowerBound..<office
+      guard body.allSatisfy({ isNameWord($0) }), body.count <= 3 else { return [person] }
+      let known = Gazetteer.standard.lookup(document.text[document.range(ofTokens: body).bytes])
+      let type: EntityType =
+        known.contains(.demonym) ? .group : known.isDisjoint(with: Self.places) ? .organization : .geopolitical
+      return [made(body, type, in: name.sentence, rule, of: name), person]
+    }
+  }
+
   /// Adds the word with a capital between a noun and a lone surname: "by teenage fly-half Semi Hale".
   func withGivenNamesBehindNouns(_ names: [Name]) -> [Name] {
     var isTaken = Set<Int>()

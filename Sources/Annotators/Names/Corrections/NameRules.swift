@@ -56,6 +56,11 @@ extension NameRefinement {
       counterexample: "On Monday [PERSON Miranda Hale] left."
     ) { $0.withoutOpeningNouns($1) },
     NameRule(
+      "person behind an office",
+      example: "[ORG Hawks] captain [PERSON Odendaal] left.",
+      counterexample: "On Monday [PERSON Ludwig van Beethoven] left."
+    ) { $0.withoutOfficesInside($1) },
+    NameRule(
       "given name behind a noun for a person",
       example: "He praised winger [PERSON Semi Naulivou] on Monday.",
       counterexample: "It was a penalty by Captain [PERSON Naulivou]."

@@ -54,12 +54,11 @@ extension QuotationAssembler {
       }
     }
     // "Said at least four had died", "said about 900 jobs were at risk"
-    if start < end, tree.document.tokens[start].kind == .number || tree.parts[start] == .numeral
-      || Self.bounds.contains(hash: tree.shapes[start].low),
-      (start..<end).contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
-    {
-      start = beginningOfAmount(start, cue)
-    }
+    let isBound = start < end && Self.bounds.contains(hash: tree.shapes[start].low)
+    let isAmount =
+      start < end && (tree.document.tokens[start].kind == .number || tree.parts[start] == .numeral)
+      && (start..<end).contains { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary }
+    if isBound || isAmount { start = beginningOfAmount(start, cue) }
     // "Told the court Mr Roe had left"
     if start > cue.token + 1, start < end, tree.words[start].isCapital, tree.words[start - 1].isCapital,
       NameRefinement.addresses.contains(hash: tree.shapes[start - 1].low)

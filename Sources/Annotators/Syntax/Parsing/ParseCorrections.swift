@@ -79,6 +79,7 @@ struct ParseCorrections {
     { $0.lowerReportedRelatives() },
     { $0.attachClausesToPersons() },
     { $0.lowerClausesWithWhose() },
+    { $0.attachClausesWithWhose() },
     { $0.raisePredicates() },
     { $0.freeOpeningDescriptions() },
     { $0.attachAgentsOfParticiples() },
@@ -338,111 +339,6 @@ struct ParseCorrections {
     }
   }
 
-  // MARK: Appositions
-
-  /// Makes a person's name between commas the apposition of the office before it.
-  ///
-  /// The parser hangs it on the last noun before the comma ("the secretary to the governor, Mr Roe,"), or takes it for
-  /// a conjunct ("the mayor of Lima, Councillor Ann Roe,") or a second subject ("Roe's lawyer, advocate Ann Doe,
-  /// said").
-  private mutating func attachAppositions() {
-    for name in names where name.type == .person {
-      let first = name.tokens.lowerBound
-      var start = first
-      while start > 0, first - start < Self.mostTitles,
-        words[start - 1].isCapital || start == first && isRole(start - 1)
-          || isBracketedTitle(endingAt: start - 1)
-      {
-        start -= isBracketedTitle(endingAt: start - 1) ? 3 : 1
-      }
-      // "Advocate Jane Doe SC, said"
-      var end = name.tokens.upperBound
-      while end < heads.count, NameRefinement.letters.contains(hash: words[end].hash) { end += 1 }
-      // "Raju Paswan (24), said"
-      if end + 3 < heads.count, isByte(end, UInt8(ascii: "(")), parts[end + 1] == .numeral,
-        isByte(end + 2, UInt8(ascii: ")"))
-      {
-        end += 3
-      }
-      guard start > 1, end < heads.count, isComma(start - 1), isComma(end) else { continue }
-      raise(name, above: start..<first)
-      guard
-        let office = office(before: start - 1, of: first),
-        !(start...first).contains(where: { isBelow(office, $0) })
-      else { continue }
-      for title in start..<first
-      where !name.tokens.contains(Int(heads[title])) && heads[title] != Int32(first)
-        && (parts[title] != .verb || heads[title] == Int32(office))
-      {
-        heads[title] = Int32(first)
-        relations[title] = Relation.nounModifier.number
-        parts[title] = words[title].isCapital ? .properNoun : .noun
-      }
-      heads[first] = Int32(office)
-      relations[first] = Relation.apposition.number
-    }
-  }
-
-  /// Makes a name the head of a title that the parser takes for its verb: "Advocate Jane Doe".
-  private mutating func raise(_ name: Name, above titles: Range<Int>) {
-    let first = name.tokens.lowerBound
-    guard let top = name.tokens.first(where: { !name.tokens.contains(Int(heads[$0])) }),
-      titles.contains(Int(heads[top]))
-    else { return }
-    let title = Int(heads[top])
-    guard parts[title] == .verb, !titles.contains(Int(heads[title])) else { return }
-    for token in name.tokens where token != first {
-      (heads[token], relations[token]) = (Int32(first), Relation.flat.number)
-    }
-    (heads[first], relations[first]) = (heads[title], relations[title])
-    (heads[title], relations[title]) = (Int32(first), Relation.nounModifier.number)
-    parts[title] = .properNoun
-  }
-
-  /// The office that the parse relates to a name behind a comma other than by apposition; nil where there is none.
-  private func office(before comma: Int, of name: Int) -> Int? {
-    let above = Int(heads[name])
-    guard above >= 0 else { return nil }
-    if relations[name] == Relation.apposition.number, above < comma {
-      return office(with: above)
-    }
-    if relations[name] == Relation.conjunct.number, above < comma {
-      guard isRole(above) else { return office(with: above) }
-      // "The mayor, Ann Roe, and the clerk": a list.
-      let reach = comma..<min(heads.count, name + Self.reach)
-      let isList = reach.contains { token in
-        relations[token] == Relation.coordinator.number
-          && (heads[token] == Int32(name) || heads[token] >= 0 && heads[Int(heads[token])] == Int32(above))
-      }
-      return isList ? nil : above
-    }
-    guard relations[name] == Relation.subject.number else { return nil }
-    return (max(0, comma - Self.reach)..<comma).last {
-      heads[$0] == Int32(above) && relations[$0] == Relation.subject.number
-    }.flatMap { isRole($0) ? $0 : nil }
-  }
-
-  /// The office to whose field or body a noun belongs: "secretary" for the "governor" of "the secretary to the
-  /// governor", "president" for the "Forum" of "the president of the Kano Forum", "MP" for the place of "the MP for
-  /// Lima".
-  private func office(with noun: Int) -> Int? {
-    let office = Int(heads[noun])
-    guard office >= 0, office < noun, relations[noun] == Relation.nounModifier.number, isRole(office) else {
-      return nil
-    }
-    // In "the mother of the victim, Ann Roe" the name may be that of either.
-    let isThing = isOrganization(noun) || !isPerson(noun) && !isRole(noun)
-    let isLinked = (office + 1..<noun).contains {
-      heads[$0] == Int32(noun)
-        && (words[$0].hash == Self.to
-          || isThing && (words[$0].hash == Self.of || words[$0].hash == Self.forWord))
-    }
-    return isLinked ? office : nil
-  }
-
-  /// True for a token of an organisation's name.
-  private func isOrganization(_ token: Int) -> Bool { type(ofNameWith: token) == .organization }
-
   /// The type of the name with a token; nil outside names.
   func type(ofNameWith token: Int) -> EntityType? {
     var (low, high) = (0, names.count)
@@ -451,12 +347,6 @@ struct ParseCorrections {
       if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
     }
     return low < names.count && names[low].tokens.contains(token) ? names[low].type : nil
-  }
-
-  /// True for the last bracket of a title between brackets: "Chief (Mrs) Roe".
-  private func isBracketedTitle(endingAt token: Int) -> Bool {
-    token > 2 && isByte(token, UInt8(ascii: ")")) && isByte(token - 2, UInt8(ascii: "("))
-      && words[token - 1].classes.contains(.honorific)
   }
 
   func isByte(_ token: Int, _ byte: UInt8) -> Bool {
@@ -469,7 +359,6 @@ struct ParseCorrections {
 
   static let to = WordHash.of("to")
   static let of = WordHash.of("of")
-  private static let forWord = WordHash.of("for")
   static let by = WordHash.of("by")
   /// The most quoted words before a "by" phrase, and between the verb and them.
   private static let longestQuoted = 12
@@ -487,7 +376,7 @@ struct ParseCorrections {
   static let nameWords = WordSet(WordList("names/words-for-other-names"))
 
   /// The most titles before one name.
-  private static let mostTitles = 3
+  static let mostTitles = 3
   /// The most tokens between a title and its dependents.
-  private static let reach = 60
+  static let reach = 60
 }
