@@ -29,7 +29,9 @@ struct RoleFinder {
     {
       office -= 1
     }
-    if office >= first, office < end - 1, isOffice(office) { end = office + 1 }
+    if office >= first, office < end - 1, isOffice(office) || office == first && isOpeningNoun(office) {
+      end = office + 1
+    }
     var start = end
     var hasOffice = false
     // The office itself, word by word to the left: "foreign minister", "President-elect".
@@ -273,7 +275,19 @@ struct RoleFinder {
     let sentence = document.sentences[name.sentence]
     let first = sentence.tokens.lowerBound
     var comma = name.tokens.lowerBound - 1
-    while comma > first, isAddress(comma) || isBracketed(comma, first) { comma -= isAddress(comma) ? 1 : 3 }
+    while comma > first, isAddress(comma) || isBracketed(comma, first) || isHyphen(comma) {
+      comma -= isAddress(comma) || isHyphen(comma) ? 1 : 3
+    }
+    // "The chairman, retired Brigadier-General Jane Doe,"
+    if comma > first, comma < name.tokens.lowerBound - 1, words[comma].shape == .lower, isOfficeModifier(comma) {
+      comma -= 1
+    }
+    // "The town's MP, Labour's Jane Doe,"
+    if comma > first + 1, words[comma].hash == RoleFinder.possessive,
+      let party = nameIndex(endingAt: comma), names[party].type != .person, names[party].tokens.count == 1
+    {
+      comma -= 2
+    }
     // "The Bishop of Taw, the Right Rev Ann Roe,"
     if comma > first, comma < name.tokens.lowerBound - 1, words[comma].hash == PersonReferenceResolver.the {
       comma -= 1
@@ -287,6 +301,16 @@ struct RoleFinder {
       SpeechVerbs.entry(hash: words[start - 1].hash) == nil || isTaggedNoun(start - 1)
     {
       start -= 1
+    }
+    // "her son and manager, Jane Doe,"
+    if start > first + 1, words[start - 1].hash == RoleFinder.and, isOffice(start - 2) || isCallingNoun(start - 2),
+      start - 3 >= first, RoleFinder.determiners.contains(hash: words[start - 3].hash)
+    {
+      return Entity.Role(
+        text: text(start..<comma),
+        range: document.range(ofTokens: start..<comma),
+        evidence: Evidence("name in apposition to the role")
+      )
     }
     // "the then chairman, Jane Doe,"
     if start > first + 1, words[start - 1].hash == RoleFinder.then { start -= 1 }
@@ -341,8 +365,9 @@ struct RoleFinder {
     }
     let isCapital =
       comma - 2 > first && words[comma - 1].shape == .capitalized && words[comma - 2].shape == .capitalized
-    let isMember = isCapital && words[comma - 1].hash == RoleFinder.member
-    if isOffice(comma - 1) || isMember, words[comma - 1].shape == .lower || isTitle || isCapital {
+    // "The Additional Government Pleader"
+    let isCalling = isCapital && PersonNouns.contains(form: words[comma - 1].hash, lemma: words[comma - 1].hash)
+    if isOffice(comma - 1) || isCalling || isCapital && words[comma - 1].hash == RoleFinder.member, words[comma - 1].shape == .lower || isTitle || isCapital {
       return comma - 1
     }
     var found: Int?
@@ -358,7 +383,10 @@ struct RoleFinder {
       {
         break
       }
-      if RoleFinder.complementLinks.contains(hash: words[token].hash), isOffice(token - 1) {
+      if RoleFinder.complementLinks.contains(hash: words[token].hash),
+        isOffice(token - 1)
+          || words[token - 1].hash == RoleFinder.member && words[token - 1].shape == .capitalized
+      {
         found = token - 1
       }
       // "Counsel for the bank, Jane Doe, argued"

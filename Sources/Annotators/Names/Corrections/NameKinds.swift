@@ -126,6 +126,25 @@ struct NameKinds {
     return NameKinds.endings.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
   }
 
+  /// True for a word in no table with a capital inside, as brands have it: "WorkSafe", but not "McKenna" and "DeLuca".
+  private func hasInnerCapital(_ token: Int) -> Bool {
+    guard words[token].shape == .capitalized, words[token].classes.isEmpty else { return false }
+    let bytes = document.text[document.tokens[token].range.bytes]
+    guard let inner = bytes.dropFirst().firstIndex(where: { $0 &- 65 < 26 }) else { return false }
+    let start = bytes[bytes.startIndex..<inner]
+    return start.count > 3 && start.first.map { $0 &- 65 < 26 } ?? false && bytes.endIndex - inner > 2 && start.dropFirst().allSatisfy { $0 &- 97 < 26 }
+  }
+
+  /// True for an unknown word before an acronym: "Emberwick CID", but not "Ann Roe QC" and "Pius XII".
+  private func endsInAcronym(_ name: Name) -> Bool {
+    guard name.tokens.count == 2, let last = name.tokens.last, words[last].shape == .capitals,
+      (3...5).contains(document.tokens[last].range.count), words[last - 1].shape == .capitalized,
+      words[last - 1].classes.isDisjoint(with: NameRefinement.given.union([.surname, .honorific, .title])),
+      !NameRefinement.letters.contains(hash: words[last].hash)
+    else { return false }
+    return !document.text[document.tokens[last].range.bytes].allSatisfy { "IVXL".utf8.contains($0) }
+  }
+
   private func context(of name: Name) -> Score {
     var found = Score()
     let sentence = document.sentences[name.sentence].tokens
@@ -135,10 +154,11 @@ struct NameKinds {
     }
     if name.tokens.count == 1, seats.contains(words[name.tokens.lowerBound].hash) { found.place += 3 }
     if name.type == .person || name.type == .miscellaneous, name.tokens.count == 1,
-      isMadeUp(name.tokens.lowerBound)
+      isMadeUp(name.tokens.lowerBound) || hasInnerCapital(name.tokens.lowerBound)
     {
       found.organization += 2
     }
+    if name.type == .person, endsInAcronym(name) { found.organization += 3 }
     if before >= sentence.lowerBound {
       if isBehindTitle(before) { found.person += 4 }
       addNoun(before, sentence, name, to: &found)

@@ -9,6 +9,10 @@ extension NameRefinement {
     names.enumerated().flatMap { index, name -> [Name] in
       if name.tokens.count == 1, isOnlyOffice(name.tokens.lowerBound, name) { return [] }
       guard name.type == .organization || name.type == .miscellaneous else { return [name] }
+      if let place = placeOfMember(name) {
+        return [made(place, .geopolitical, in: name.sentence, "owner of an office", of: name)]
+      }
+      if isOfficeBeforeName(name, index + 1 < names.count ? names[index + 1] : nil) { return [] }
       if let holder = holder(in: name.tokens) {
         return [made(holder, .person, in: name.sentence, "person behind an office", of: name)]
       }
@@ -45,6 +49,30 @@ extension NameRefinement {
       })
     else { return nil }
     return person
+  }
+
+  /// The constituency behind "Member of Parliament for", which the tagger takes for a part of the chamber's name.
+  private func placeOfMember(_ name: Name) -> Range<Int>? {
+    let first = name.tokens.lowerBound
+    guard first >= 2, name.tokens.count > 2, Self.chambers.contains(hash: words[first].hash),
+      words[first - 1].hash == Self.of, Self.member.contains(hash: words[first - 2].hash),
+      Self.links.contains(hash: words[first + 1].hash)
+    else { return nil }
+    return first + 2..<name.tokens.upperBound
+  }
+
+  /// True for an office with capitals between "the" and the name of who holds it: "the Additional Government Pleader,
+  /// S. Murugesan,".
+  private func isOfficeBeforeName(_ name: Name, _ next: Name?) -> Bool {
+    let (first, comma) = (name.tokens.lowerBound, name.tokens.upperBound)
+    guard let next, next.type == .person, next.sentence == name.sentence, name.tokens.count > 1,
+      first > document.sentences[name.sentence].tokens.lowerBound, isComma(comma),
+      words[first - 1].hash == PersonReferenceResolver.the,
+      PersonNouns.contains(form: words[comma - 1].hash, lemma: words[comma - 1].hash),
+      document.text[document.tokens[comma - 1].range.end - 1] != UInt8(ascii: "s"),
+      name.tokens.allSatisfy({ words[$0].isCapital }), next.tokens.count > 1, next.tokens.lowerBound > comma, next.tokens.lowerBound - comma <= 3
+    else { return false }
+    return (comma + 1..<next.tokens.lowerBound).allSatisfy { words[$0].isCapital }
   }
 
   /// The person behind the chamber of which he or she is a member: the "Ann Roe" of "Member of Parliament Ann Roe".

@@ -20,11 +20,42 @@ extension NameRefinement {
       .isDisjoint(with: NameRefinement.places)
   }
 
+  /// Makes persons of the subjects that no table knows and that are the surname of somebody with a given name, where no
+  /// body has the word in its name: "Everton Dacres … Dacres insisted".
+  private func withUnknownSurnames(_ names: [Name]) -> [Name] {
+    let bodies = Set(
+      names.filter { $0.type == .organization && $0.tokens.count > 1 }.flatMap { $0.tokens.map { words[$0].hash } }
+    )
+    var surnames: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      let last = words[name.tokens.upperBound - 1]
+      guard !words[name.tokens.lowerBound].classes.isDisjoint(with: Self.given),
+        last.classes.isDisjoint(with: Self.places.union([.organizationHead, .organizationSuffix])),
+        !bodies.contains(last.hash)
+      else { continue }
+      surnames.insert(last.hash)
+    }
+    if surnames.isEmpty { return names }
+    return names.map { name in
+      let token = name.tokens.lowerBound
+      guard name.tokens.count == 1, name.type == .organization || name.type == .miscellaneous,
+        surnames.contains(words[token].hash), isSubject(name),
+        Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: Self.knownBodies)
+      else { return name }
+      return made(name.tokens, .person, in: name.sentence, "surname of a person in the article", of: name)
+    }
+  }
+
+  private static let knownBodies: NameClasses = [
+    .newsOrganization, .internationalBody, .company, .party, .agency, .team, .event,
+  ]
+
   /// Turns places into persons if they are surnames of persons in the article: "Paris claims …" after "Monica Paris".
   ///
   /// A surname that follows a preposition of place anywhere ("in Paris"), or precedes a comma and a capital, stays
   /// a place.
   func withSurnames(_ names: [Name]) -> [Name] {
+    let names = withUnknownSurnames(names)
     var surnames: Set<UInt64> = []
     // "Green" may be a party, and "French" a people.
     let groups = Set(

@@ -158,7 +158,7 @@ extension QuotationAssembler {
     // For a kind of fault that readers of comparable programs reported.
     ContentRule(
       "without what accompanies words in quotation marks",
-      example: "“We won,” she said, to laughter."
+      example: "“He told me to say that he holds no grudges,” she said, to laughter."
     ) { assembler, spans, cue in
       assembler.withoutAccompaniment(spans, cue)
     },
