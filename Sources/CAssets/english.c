@@ -396,6 +396,7 @@ static const unsigned char lists[] = {
 #embed "english/verbs/reports-that-are-no-nouns.txt" suffix(, 0, )
 #embed "english/verbs/speech.txt" suffix(, 0, )
 #embed "english/verbs/taking-places.txt" suffix(, 0, )
+#embed "english/verbs/telephoning.txt" suffix(, 0, )
 #embed "english/verbs/telling.txt" suffix(, 0, )
 #embed "english/verbs/thought.txt" suffix(, 0, )
 #embed "english/verbs/titling.txt" suffix(, 0, )

@@ -131,7 +131,10 @@ struct TagCorrections {
       entry.form == .base,
       document.text[document.tokens[verb - 1].range.end - 1] == UInt8(ascii: "s")
         || words[verb - 1].hash == Self.police,
-      PersonNouns.contains(form: words[verb - 1].hash, lemma: words[verb - 1].hash)
+      PersonNouns.contains(
+        form: words[verb - 1].hash,
+        lemma: WordHash.of(document.text[document.tokens[verb - 1].range.bytes].dropLast())
+      )
     else { return nil }
     let start = (max(sentence.lowerBound, verb - 4)..<verb - 1).last { isComma($0) }
     guard let start, start > sentence.lowerBound,

@@ -40,6 +40,16 @@ struct ReportParseTests {
         ["indirect A spokesman: it would not comment but that work on the site would resume"]
       ),
       ("A nurse said at least four women had died.", ["indirect A nurse: at least four women had died"]),
+      ("The union said about 900 jobs were at risk.", ["indirect The union: about 900 jobs were at risk"]),
+      ("Theo Kostas told the court Mr Hale was ill.", ["indirect Theo Kostas: Mr Hale was ill"]),
+      (
+        "“He told me to say that he holds no grudges,” Ann Roe said, to laughter.",
+        ["direct Ann Roe: He told me to say that he holds no grudges,"]
+      ),
+      (
+        "Hale, who was convicted in 2004, died in prison; his lawyers say to this day that he was joking.",
+        ["indirect his lawyers: that he was joking"]
+      ),
       (
         "Jo Hartley said: 'We got nothing. Not so much as a text.\n\n'My neighbour saw it.'",
         ["direct Jo Hartley: We got nothing. Not so much as a text. | My neighbour saw it."]
@@ -91,6 +101,12 @@ struct ReportParseTests {
         "Graeme Tuckwell"
       ),
       ("Member of Parliament Pearnel Whyte said it was over.", "Pearnel Whyte"),
+      ("Opposition spokesman on education Trevor Haynes said it was over.", "Trevor Haynes"),
+      (
+        "“It was hers,” said one of those women, Rosa Mamani, 83, whose husband had been a clerk.",
+        "Rosa Mamani"
+      ),
+      ("The drug is safe, the authors note.", "the authors"), ("It will rain, forecasters warn.", "forecasters"),
       (
         "The President of the club, Dr. Ann Roe, who told the press, said the pool was shut.",
         "Ann Roe"

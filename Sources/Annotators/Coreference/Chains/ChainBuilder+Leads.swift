@@ -10,7 +10,7 @@ extension ChainBuilder {
   func personOfLead(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .name, mention.sort == .namedPerson, mention.cluster >= 0, namesake(index) == nil,
-      isSubjectOfClause(mention.head)
+      isSubjectOfClause(mention.head), !isInList(mention)
     else { return nil }
     let sentences = tree.document.sentences
     let own = sentences[mention.sentence]
@@ -37,7 +37,7 @@ extension ChainBuilder {
     }
     // News gives the ages of private persons, and not of those who act in office.
     let others = described.filter { Self.officials[tree.lemmas[mentions[$0].head]] == nil }
-    let isActedOn = isIntroduced(mention) && others.count == 1 && !isInList(mention)
+    let isActedOn = isIntroduced(mention) && others.count == 1
     if isActedOn { described = others }
     described = described.filter { !differsInGender(mentions[$0], mention) }
     // "A baker has met a robber": the text leaves open who of them is named, unless the gender tells.
@@ -132,8 +132,18 @@ extension ChainBuilder {
 
   /// True for one of several who are named together: "Two men, Bo Roe (31) and Al Doe (26), have been held".
   private func isInList(_ mention: MentionCandidate) -> Bool {
-    tree.children(of: mention.head).contains { tree.has($0, .conjunct) && tree.names[$0] != 0 }
+    let names = tree.document[Name.self]
+    guard let name = names.last(where: { $0.tokens.contains(mention.head) }) else { return false }
+    let sentence = tree.document.sentences[mention.sentence].tokens
+    let reach = name.tokens.upperBound..<min(sentence.upperBound, name.tokens.upperBound + Self.longestAge)
+    guard let and = reach.first(where: { tree.shapes[$0].low == Self.and }) else { return false }
+    return (name.tokens.upperBound..<and).allSatisfy { tree.parts[$0] != .verb && tree.parts[$0] != .noun }
+      && names.contains { $0.type == .person && $0.tokens.lowerBound == and + 1 }
   }
+
+  private static let and = WordHash.of("and")
+  /// The most tokens of an age in brackets or between commas.
+  private static let longestAge = 5
 
   /// False for the subject of a clause inside of another one that reports nothing: the "sheriff" of "Two brothers ran
   /// what a sheriff called a racket".

@@ -63,6 +63,30 @@ extension ChainBuilder {
     return nil
   }
 
+  /// The lawyer who speaks, for the "his" or "her" of a client in what is reported: "The lawyer Tom Roe, representing Bo
+  /// Hale, said his client was ill".
+  func lawyerOfClient(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .owner),
+      let client = tree.head(of: mention.head), tree.lemmas[client] == Self.client, var verb = tree.head(of: client)
+    else { return nil }
+    for _ in 0..<Self.longestPath {
+      guard let above = tree.head(of: verb) else { return nil }
+      let isReported = tree.has(verb, .clause)
+      verb = above
+      guard isReported, let subject = tree.children(of: verb).first(where: { tree.isSubject($0) && $0 < mention.head })
+      else { continue }
+      // "The lawyer Tom Roe": the name may be the head of the mention.
+      let name = tree.children(of: subject).first { tree.has($0, .apposition) }
+      let lawyer = [subject, name].compactMap(\.self).map { Int(features.mentionOfHead[$0]) }.first { $0 >= 0 } ?? -1
+      return lawyer >= 0 && isInChain(lawyer) && isCounsel(mentions[lawyer]) && isPossible(index, lawyer)
+        ? lawyer : nil
+    }
+    return nil
+  }
+
+  private static let longestPath = 6
+
   /// The relation that a noun names; nil for "brother-in-law", which is another than "brother".
   private func relation(of noun: Int) -> PersonRelations.Relation? {
     let next = noun + 1
@@ -79,10 +103,8 @@ extension ChainBuilder {
     var found: [RelationFact] = []
     for person in stride(from: index - 1, through: max(0, index - Self.memoryOfRelations), by: -1)
     where isInChain(person) {
-      if mentions[person].isJoined {
-        addSiblings(mentions[person], to: &found)
-        continue
-      }
+      if mentions[person].isJoined { continue }
+      addSiblings(mentions[person], to: &found)
       if !mentions[person].isPronoun, let noun = relationNoun(in: mentions[person]) {
         add(noun, person, to: &found)
       }
@@ -106,15 +128,15 @@ extension ChainBuilder {
   }
 
   /// Each of two persons is what the plural before them says of both: "sisters Ann and Jane Roe".
-  private func addSiblings(_ joined: MentionCandidate, to found: inout [RelationFact]) {
-    let tokens = joined.tokens.prefix(Self.longestPhrase)
-    guard let noun = tokens.first(where: { relation(of: $0) != nil && tree.form($0) == .plural }),
-      let relation = relation(of: noun), relation.own == relation.other
+  private func addSiblings(_ plural: MentionCandidate, to found: inout [RelationFact]) {
+    guard plural.form == .nominal, plural.number == .plural, let relation = relation(of: plural.head),
+      relation.own == relation.other,
+      let first = tree.children(of: plural.head).first(where: { tree.has($0, .apposition) && tree.names[$0] != 0 })
     else { return }
-    let persons = tokens.map { Int(features.mentionOfHead[$0]) }
-      .filter { $0 >= 0 && isInChain($0) && mentions[$0].sort == .namedPerson }
+    let others = tree.children(of: first).filter { tree.has($0, .conjunct) && tree.names[$0] != 0 }
+    let persons = ([first] + others).map { Int(features.mentionOfHead[$0]) }.filter { $0 >= 0 && isInChain($0) }
     guard persons.count == 2 else { return }
-    let gender = KinNouns.all[tree.lemmas[noun]]?.gender ?? .unknown
+    let gender = KinNouns.all[tree.lemmas[plural.head]]?.gender ?? .unknown
     for (owner, person) in [(persons[0], persons[1]), (persons[1], persons[0])] {
       found.append(RelationFact(owner: owner, person: person, relation: relation, gender: gender))
     }
@@ -151,7 +173,9 @@ extension ChainBuilder {
   private func personRepresented(by lawyer: Int, _ index: Int) -> Int? {
     for other in stride(from: index - 1, through: max(0, index - Self.memoryOfRelations), by: -1)
     where isInChain(other) && chains[other] == chains[lawyer] {
-      for verb in tree.children(of: mentions[other].head)
+      // "The lawyer Tom Roe, representing": the clause may hang on the name.
+      let heads = [mentions[other].head] + tree.children(of: mentions[other].head).filter { tree.has($0, .apposition) }
+      for verb in heads.flatMap({ Array(tree.children(of: $0)) })
       where Self.representing.contains(hash: tree.lemmas[verb]) {
         guard let object = tree.children(of: verb).first(where: { tree.has($0, .object) || tree.has($0, .oblique) }),
           case let client = Int(features.mentionOfHead[object]), client >= 0, isInChain(client),

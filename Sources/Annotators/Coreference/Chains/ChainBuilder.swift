@@ -130,6 +130,7 @@ struct ChainBuilder {
     { $0.objectBefore($1) },
     { $0.countryBefore($1) },
     { $0.subjectOfReport($1) },
+    { $0.lawyerOfClient($1) },
     { $0.subjectOverPossessive($1) },
     { $0.subjectBeforeSemicolon($1) },
     { $0.subjectOfOpeningClause($1) },

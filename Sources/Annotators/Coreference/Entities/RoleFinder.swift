@@ -149,9 +149,13 @@ struct RoleFinder {
     guard words[token].shape == .lower, !words[token].isClosed, tags.indices.contains(token),
       tags[token].part == .noun || tags[token].part == .adjective
     else { return false }
-    return !PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
-      && !PersonNouns.all.contains(hash: words[token].hash)
+    // "Commissioner of police"
+    return words[token].hash == Self.police
+      || !PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
+        && !PersonNouns.all.contains(hash: words[token].hash)
   }
+
+  private static let police = WordHash.of("police")
 
   private func endsPersonName(_ token: Int) -> Bool {
     guard let index = nameIndex(endingAt: token + 1) else { return false }
@@ -283,8 +287,8 @@ struct RoleFinder {
       comma -= 1
     }
     // "The town's MP, Labour's Jane Doe,"
-    if comma > first + 1, words[comma].hash == RoleFinder.possessive,
-      let party = nameIndex(endingAt: comma), names[party].type != .person, names[party].tokens.count == 1
+    if comma > first + 2, words[comma].hash == RoleFinder.possessive, words[comma - 1].isCapital,
+      isComma(comma - 2, sentence)
     {
       comma -= 2
     }
@@ -367,7 +371,10 @@ struct RoleFinder {
       comma - 2 > first && words[comma - 1].shape == .capitalized && words[comma - 2].shape == .capitalized
     // "The Additional Government Pleader"
     let isCalling = isCapital && PersonNouns.contains(form: words[comma - 1].hash, lemma: words[comma - 1].hash)
-    if isOffice(comma - 1) || isCalling || isCapital && words[comma - 1].hash == RoleFinder.member, words[comma - 1].shape == .lower || isTitle || isCapital {
+    let isShort = words[comma - 1].shape == .capitals && document.tokens[comma - 1].range.count <= 4
+    if isOffice(comma - 1) || isCalling || isCapital && words[comma - 1].hash == RoleFinder.member,
+      words[comma - 1].shape == .lower || isTitle || isCapital || isShort
+    {
       return comma - 1
     }
     var found: Int?

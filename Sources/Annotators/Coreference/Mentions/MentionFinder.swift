@@ -133,7 +133,7 @@ struct MentionFinder {
       guard outer >= 0,
         mentions[outer].tokens.contains(mention.head), mentions[outer].tokens != mention.tokens
       else { continue }
-      if isOfOther(mention, than: mentions[outer]) { continue }
+      if isOfOther(mention, than: mentions[outer]) || isOneOfSeveral(mention, mentions[outer]) { continue }
       isDropped[index] = true
       // "The chairman of the Port Board, Ann Roe": the person is meant, whatever else is in apposition.
       let isPerson = mention.sort == .namedPerson && mentions[outer].form == .nominal
@@ -159,6 +159,12 @@ struct MentionFinder {
     return mention.isNamed && outer.isNamed && mention.cluster >= 0 && outer.cluster >= 0
       && mention.cluster != outer.cluster && mention.type != outer.type && before >= 0
       && tree.document.text[tree.document.tokens[before].range.start] == UInt8(ascii: "(")
+  }
+
+  /// True for the first of several names behind a plural: "sisters Ann and Jane Roe".
+  private func isOneOfSeveral(_ mention: MentionCandidate, _ outer: MentionCandidate) -> Bool {
+    mention.sort == .namedPerson && outer.form == .nominal && outer.number == .plural
+      && tree.children(of: mention.head).contains { tree.has($0, .conjunct) && nameOfToken[$0] >= 0 }
   }
 
   /// True for an apposition, and for a person's name that the parse makes a modifier of the title before it: "Jury

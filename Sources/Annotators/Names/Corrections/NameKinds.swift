@@ -154,7 +154,7 @@ struct NameKinds {
     }
     if name.tokens.count == 1, seats.contains(words[name.tokens.lowerBound].hash) { found.place += 3 }
     if name.type == .person || name.type == .miscellaneous, name.tokens.count == 1,
-      isMadeUp(name.tokens.lowerBound) || hasInnerCapital(name.tokens.lowerBound)
+      isMadeUp(name.tokens.lowerBound) || name.type == .person && hasInnerCapital(name.tokens.lowerBound)
     {
       found.organization += 2
     }

@@ -105,6 +105,13 @@ extension ParseCorrections {
   mutating func joinNames() {
     for name in names where name.type == .person && name.tokens.count > 1 {
       let first = name.tokens.lowerBound
+      // "Becky and Hannah Polglase": the surname is that of the name that it stands in.
+      for token in name.tokens.dropFirst()
+      where relations[token] == Relation.flat.number && heads[token] >= 0 && heads[token] < Int32(first)
+        && heads[first] == heads[token] && relations[first] == Relation.conjunct.number
+      {
+        heads[token] = Int32(first)
+      }
       guard relations[first] != Relation.compound.number, !name.tokens.contains(Int(heads[first])),
         heads[first] >= 0
       else { continue }

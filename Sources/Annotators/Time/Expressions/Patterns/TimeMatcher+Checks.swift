@@ -352,11 +352,15 @@ extension TimeMatcher {
       if position == 0 { return true }
       switch context.part(before) {
       case .noun, .properNoun: return false
+      // "Dial 1930"
+      case .verb: return !Self.telephoning.contains(hash: before.hash)
       case nil: return !before.isCapital
       default: return true
       }
     }
   }
+
+  private static let telephoning = TimeWordTable.set(WordList("verbs/telephoning"))
 
   /// True for the number of a house before the name of its street: "1911 Harbour Boulevard".
   private func isNumberOfHouse(_ position: Int) -> Bool {
