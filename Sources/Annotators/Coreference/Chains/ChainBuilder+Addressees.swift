@@ -19,6 +19,30 @@ extension ChainBuilder {
     return nil
   }
 
+  /// The phrase that a pronoun takes up right behind a comma: "My brother, he loved the sea" (left dislocation).
+  func phraseDislocated(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.isThirdPerson, tree.isSubject(mention.head), !isInserted(mention), mention.head > 1,
+      tree.shapes[mention.head - 1].low == CueFeatures.comma, let verb = tree.head(of: mention.head),
+      SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame != .speech || tree.quoted[mention.head] >= 0
+    else { return nil }
+    let first = tree.document.sentences[mention.sentence].tokens.lowerBound
+    return stride(from: index - 1, through: max(0, index - Self.memoryOfAddress), by: -1).first { other in
+      let phrase = mentions[other]
+      guard phrase.tokens.upperBound == mention.head - 1, phrase.sentence == mention.sentence, isInChain(other),
+        !phrase.isPronoun, tree.quoted[phrase.head] == tree.quoted[mention.head],
+        tree.has(phrase.head, .dislocated) || tree.isSubject(phrase.head) || tree.has(phrase.head, .vocative)
+      else { return false }
+      let before = (first..<phrase.tokens.lowerBound).suffix(Self.longestOpening)
+      return before.count < Self.longestOpening
+        && before.allSatisfy { tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary }
+        && isPossible(index, other, anyGender: true)
+    }
+  }
+
+  /// The most words before a phrase that is taken up.
+  private static let longestOpening = 6
+
   /// True for a person who is spoken to by name or office, between punctuation: "Madam Speaker, …", "…, Justice Roe?".
   func isAddressee(_ mention: MentionCandidate) -> Bool {
     guard !mention.isPronoun, mention.sort.isPerson || mention.form == .nominal,
