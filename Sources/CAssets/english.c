@@ -392,6 +392,7 @@ static const unsigned char lists[] = {
 #embed "english/verbs/naming.txt" suffix(, 0, )
 #embed "english/verbs/particles-of-speech.txt" suffix(, 0, )
 #embed "english/verbs/pasts-that-are-no-nouns.txt" suffix(, 0, )
+#embed "english/verbs/praising.txt" suffix(, 0, )
 #embed "english/verbs/reporting-forms.txt" suffix(, 0, )
 #embed "english/verbs/reports-that-are-no-nouns.txt" suffix(, 0, )
 #embed "english/verbs/speech.txt" suffix(, 0, )

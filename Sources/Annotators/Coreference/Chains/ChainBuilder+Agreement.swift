@@ -161,8 +161,20 @@ extension ChainBuilder {
     let isBehind = [mention.tokens.upperBound + 1, mention.tokens.upperBound + 2].contains {
       appears($0) && tree.shapes[mention.tokens.upperBound].low == CueFeatures.comma
     }
-    return isBehind || appears(mention.tokens.lowerBound - 2)
+    return isBehind || appearsFor(mention) || appears(mention.tokens.lowerBound - 2)
       || mention.tokens.prefix(Self.longestName).contains(where: appears)
+  }
+
+  /// True for a name with "for" and somebody else between commas: "Felicity Roe, for the family, said".
+  private func appearsFor(_ mention: MentionCandidate) -> Bool {
+    let (comma, preposition) = (mention.tokens.upperBound, mention.tokens.upperBound + 1)
+    guard mention.isNamed, preposition + 2 < tree.shapes.count,
+      Int(tree.sentences[preposition + 2]) == mention.sentence, tree.shapes[comma].low == CueFeatures.comma,
+      tree.shapes[preposition].low == Self.for
+    else { return false }
+    return (preposition + 2..<min(tree.shapes.count, preposition + 6)).contains {
+      tree.shapes[$0].low == CueFeatures.comma
+    }
   }
 
   private static let defendant = WordHash.of("defendant")
@@ -201,7 +213,7 @@ extension ChainBuilder {
   }
 
   /// What the gazetteer knows of the name in a mention; nothing for persons.
-  private func placeClasses(of mention: MentionCandidate) -> NameClasses {
+  func placeClasses(of mention: MentionCandidate) -> NameClasses {
     guard !mention.sort.isPerson, let first = mention.tokens.first(where: { tree.names[$0] != 0 }),
       let last = mention.tokens.last(where: { tree.names[$0] != 0 })
     else { return [] }

@@ -35,14 +35,15 @@ extension ChainBuilder {
     return only(near.filter { mentions[$0].sort.isPerson || state(of: $0).sort.isPerson }.reversed())
   }
 
-  /// The person whose name has a noun before it or in apposition, for "the" and that noun: "shopkeeper Ann Roe … the
-  /// shopkeeper"; nil where several are called so, or somebody without a name.
+  /// The person or thing whose name has a noun before it or in apposition, for "the" and that noun: "shopkeeper Ann Roe …
+  /// the shopkeeper", "the musical Mamma Mia … the musical"; nil where several are called so, or somebody without a name.
   func bearer(_ index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.form == .nominal, mention.definiteness == .definite, mention.sort == .personNoun,
+    guard mention.form == .nominal, mention.definiteness == .definite,
       mention.number != .plural, !mention.isNamed, !mention.isJoined, mention.tokens.count == 2,
       let bearer = onlyBearer(ofHead: tree.lemmas[mention.head]), mentions[bearer].isNamed,
-      mentions[bearer].sort == .namedPerson, !mentions[bearer].isJoined, mentions[bearer].number != .plural,
+      (mentions[bearer].sort == .namedPerson) == (mention.sort == .personNoun),
+      !mentions[bearer].isJoined, mentions[bearer].number != .plural,
       isTitle(tree.lemmas[mention.head], in: mentions[bearer]), isPossible(index, bearer)
     else { return nil }
     return bearer
@@ -62,13 +63,13 @@ extension ChainBuilder {
   /// by Trout Commons. Its director said".
   func bodyOfOffice(_ index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.form == .neuter, tree.has(mention.head, .owner),
-      mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound,
-      let noun = tree.head(of: mention.head), case let holder = Int(features.mentionOfHead[noun]),
+    guard mention.form == .neuter, tree.has(mention.head, .owner), let noun = tree.head(of: mention.head), case let holder = Int(features.mentionOfHead[noun]),
       PersonNouns.contains(form: tree.shapes[noun].low, lemma: tree.lemmas[noun])
         || holder >= 0 && mentions[holder].sort.isPerson,
       mention.sentence > 0
     else { return nil }
+    if let body = bodyOfClauseBefore(noun), isPossible(index, body) { return body }
+    guard mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound else { return nil }
     let sentences = tree.document.sentences
     guard sentences[mention.sentence - 1].paragraph == sentences[mention.sentence].paragraph else { return nil }
     let bodies = mentions.indices.prefix(index).suffix(Self.mostMentionsOfSentence).filter {
@@ -77,6 +78,18 @@ extension ChainBuilder {
         && tree.quoted[mentions[$0].head] < 0
     }
     return sole(bodies.reversed())
+  }
+
+  /// The organisation that is the subject of the clause before the one of an office: "The union has not voted, but its
+  /// president said".
+  private func bodyOfClauseBefore(_ office: Int) -> Int? {
+    guard tree.isSubject(office), let verb = tree.head(of: office), tree.has(verb, .conjunct),
+      let first = tree.head(of: verb), first < office,
+      let token = tree.children(of: first).first(where: { tree.isSubject($0) && $0 < first }),
+      case let subject = Int(features.mentionOfHead[token]), subject >= 0, isInChain(subject),
+      mentions[subject].sort == .namedOrganization || mentions[subject].sort == .organizationNoun
+    else { return nil }
+    return subject
   }
 
   /// The relative whom the sentence before speaks of without a name, for the name that opens the next one: "Their

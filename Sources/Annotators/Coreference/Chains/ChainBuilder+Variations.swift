@@ -307,7 +307,8 @@ extension ChainBuilder {
     let mention = mentions[index]
     guard mention.form == .neuter, mention.speech != .none, tree.has(mention.head, .subject),
       tree.quoted[mention.head] < 0, let number = sentenceBefore(mention),
-      tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
+      goesOn(mention.head)
+        || tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }
     guard let speaker = speaker(inSentence: number, before: index), !mentions[speaker].isJoined,
       mentions[speaker].number != .plural,

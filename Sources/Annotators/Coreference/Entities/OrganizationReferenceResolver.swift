@@ -146,8 +146,10 @@ struct OrganizationReferenceResolver {
     else { return nil }
     // After an organisation of this noun that has no name, a named one must be in this sentence or the one
     // before.
-    let reach = unnamed.contains(words[head].hash) ? 1 : 12
     if let owned = clustersOfNoun[words[head].hash],
+      case let reach =
+        unnamed.contains(words[head].hash)
+        ? 1 : owned.count == 1 && !Self.nearOnly.contains(hash: words[head].hash) ? 60 : 12,
       let cluster = latest(among: owned, from: position, within: reach)
     {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
@@ -285,7 +287,9 @@ struct OrganizationReferenceResolver {
     if words[next].hash == OrganizationReferenceResolver.of
       || words[next].hash == OrganizationReferenceResolver.possessive
     {
-      return words[next].hash == OrganizationReferenceResolver.of
+      // "Accused the authority of dragging its feet": the verb has the "of".
+      let isOfVerb = tags.indices.contains(next + 1) && tags[next + 1].form == .gerund && tags[next + 1].part == .verb
+      return words[next].hash == OrganizationReferenceResolver.of && !isOfVerb
     }
     let isVerb =
       SpeechVerbs.entry(hash: words[next].hash) != nil
@@ -360,6 +364,8 @@ struct OrganizationReferenceResolver {
     )
   }
 
+  /// Nouns that mean the one spoken of last, and papers, which may be texts.
+  private static let nearOnly = WordSet(WordList("organizations/documents"), words: ["court"])
   private static let based = WordHash.of("based")
   private static let openers = WordSet(WordList("function-words/opening-adverbs"))
   private static let firmNouns = WordSet(words: ["company", "firm", "business"])

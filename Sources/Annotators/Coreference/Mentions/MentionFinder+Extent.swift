@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 extension MentionFinder {
   /// The phrase of a head as it is parsed: without subject and copula, without conjuncts, without punctuation at
@@ -98,4 +99,53 @@ extension MentionFinder {
     let byte = tree.document.text[tree.document.tokens[token].range.start]
     return byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
   }
+
+  /// The end of a phrase without what a preposition other than "of" and "from" adds to a person's name, and with the
+  /// country or region behind the comma of a place: "Ann Roe on her book", "Portland, Oregon".
+  func endOfName(_ head: Int, _ end: Int) -> Int {
+    guard nameOfToken[head] >= 0 else { return end }
+    let name = names[Int(nameOfToken[head])]
+    let next = name.tokens.upperBound
+    if next < end, isRemark(next, behind: name) || Self.divides.contains(byte(next)) { return next }
+    if name.type == .person {
+      let isAdded =
+        next < end && tree.parts[next] == .adposition && !Self.origins.contains(hash: tree.shapes[next].low)
+      return isAdded ? next : end
+    }
+    guard end == next, name.type == .geopolitical || name.type == .location, next + 1 < tree.parts.count,
+      tree.sentences[next + 1] == tree.sentences[head], tree.shapes[next].low == CueFeatures.comma,
+      nameOfToken[next + 1] >= 0, case let place = names[Int(nameOfToken[next + 1])],
+      place.type == .geopolitical, place.tokens.lowerBound == next + 1
+    else { return end }
+    let wider = classes(of: place).intersection([.country, .region, .regionAbbreviation])
+    let isWider = !wider.isEmpty && classes(of: name).isDisjoint(with: wider.union(.country))
+    return isWider && !isInList(place) ? place.tokens.upperBound : end
+  }
+
+  private func classes(of name: Name) -> NameClasses {
+    Gazetteer.standard.lookup(tree.document.text[name.range.bytes])
+  }
+
+  /// True for a bracket with something else than another form of the name before it: "Ann Roe (left)", "Athens (Greek:
+  /// Αθήνα)".
+  private func isRemark(_ bracket: Int, behind name: Name) -> Bool {
+    guard tree.document.text[tree.document.tokens[bracket].range.start] == UInt8(ascii: "(") else { return false }
+    guard bracket + 1 < nameOfToken.count, nameOfToken[bracket + 1] >= 0 else { return true }
+    return names[Int(nameOfToken[bracket + 1])].type != name.type
+  }
+
+  private func byte(_ token: Int) -> UInt8 { tree.document.text[tree.document.tokens[token].range.start] }
+
+  private static let divides = Set(":;".utf8)
+
+  /// True for a place that is one of several, or an owner: "Peru, Chile and Brazil", "Lima, Peru's capital".
+  private func isInList(_ place: Name) -> Bool {
+    let behind = place.tokens.upperBound
+    return [behind, behind + 1].contains {
+      tree.shapes.indices.contains($0)
+        && (Self.joining.contains(hash: tree.shapes[$0].low) || tree.has($0, .caseMarker) && $0 == behind)
+    }
+  }
+
+  private static let origins = WordSet(words: ["of", "from"])
 }

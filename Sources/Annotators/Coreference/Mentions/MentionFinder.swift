@@ -91,51 +91,6 @@ struct MentionFinder {
     }
   }
 
-  /// The end of a phrase without what a preposition other than "of" and "from" adds to a person's name, and with the
-  /// country or region behind the comma of a place: "Ann Roe on her book", "Portland, Oregon".
-  private func endOfName(_ head: Int, _ end: Int) -> Int {
-    guard nameOfToken[head] >= 0 else { return end }
-    let name = names[Int(nameOfToken[head])]
-    let next = name.tokens.upperBound
-    if next < end, isRemark(next, behind: name) { return next }
-    if name.type == .person {
-      let isAdded =
-        next < end && tree.parts[next] == .adposition && !Self.origins.contains(hash: tree.shapes[next].low)
-      return isAdded ? next : end
-    }
-    guard end == next, name.type == .geopolitical || name.type == .location || name.type == .organization,
-      next + 1 < tree.parts.count, tree.sentences[next + 1] == tree.sentences[head],
-      tree.shapes[next].low == CueFeatures.comma, nameOfToken[next + 1] >= 0,
-      case let place = names[Int(nameOfToken[next + 1])], place.type == .geopolitical,
-      place.tokens.lowerBound == next + 1
-    else { return end }
-    let known = Gazetteer.standard.lookup(tree.document.text[place.range.bytes])
-    let wider: NameClasses = name.type == .organization ? [.country] : [.country, .region, .regionAbbreviation]
-    guard !known.isDisjoint(with: wider), !isInList(place, of: name) else { return end }
-    return place.tokens.upperBound
-  }
-
-  /// True for a bracket with something else than another form of the name before it: "Ann Roe (left)", "Athens (Greek:
-  /// Αθήνα)".
-  private func isRemark(_ bracket: Int, behind name: Name) -> Bool {
-    guard tree.document.text[tree.document.tokens[bracket].range.start] == UInt8(ascii: "(") else { return false }
-    guard bracket + 1 < nameOfToken.count, nameOfToken[bracket + 1] >= 0 else { return true }
-    return names[Int(nameOfToken[bracket + 1])].type != name.type
-  }
-
-  /// True for a place that is one of several: "Peru, Chile and Brazil".
-  private func isInList(_ place: Name, of name: Name) -> Bool {
-    let behind = place.tokens.upperBound
-    guard behind < tree.parts.count else { return false }
-    let isJoined = [behind, behind + 1].contains {
-      tree.shapes.indices.contains($0) && Self.joining.contains(hash: tree.shapes[$0].low)
-    }
-    let isCountry = Gazetteer.standard.lookup(tree.document.text[name.range.bytes]).contains(.country)
-    return isJoined || isCountry
-  }
-
-  private static let origins = WordSet(words: ["of", "from"])
-
   /// The mentions in which a noun behind the name of an organisation says what it is as mentions of the organisation:
   /// "the Rising Hope charity". The name alone is none then.
   private func withDescribedNames(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
@@ -262,7 +217,7 @@ struct MentionFinder {
     }
   }
 
-  private static let joining = WordSet(words: ["and", "or"])
+  static let joining = WordSet(words: ["and", "or"])
 
   /// The form of the mention with a token as head; nil if it heads none.
   func form(at token: Int) -> MentionCandidate.Form? {
@@ -505,7 +460,7 @@ struct MentionFinder {
   }
 
   /// The type of a person's name, plus one.
-  private static let person = 1 + UInt64(EntityType.allCases.firstIndex(of: .person) ?? 0)
+  static let person = 1 + UInt64(EntityType.allCases.firstIndex(of: .person) ?? 0)
   private static let second = WordSet(WordList("pronouns/second-person"))
   private static let shortUs = WordSet(words: ["'s"])
   private static let lets = WordHash.of("let")
