@@ -113,6 +113,14 @@ extension QuotationAssembler {
       cue: DependencyPattern("{is:passive, show} >obj {NOUN}"),
       speaker: DependencyPattern("{}")
     ),
+    // For a kind of fault that readers of real articles found.
+    DraftExclusion(
+      "a verb with an event that it brings about",
+      example: "The general called a halt to the work.",
+      counterexample: "The general called the halt a mistake.",
+      cue: DependencyPattern("{call} >obj {halt|meeting|ambulance|taxi} !>xcomp {}"),
+      speaker: DependencyPattern("{}")
+    ),
     // Gain: content +0.0007, content at 0.8 +0.0006, speaker +0.0007.
     DraftExclusion(
       "a topic of a thing that is no source",

@@ -34,6 +34,8 @@ extension QuotationAssembler {
         return (draft, outer)
       }
       if draft.isImplied { return (draft, nil) }
+      // "The closures appear to contradict Roe, who insisted that …"
+      if isAppearance(outer), draft.speaker.token != nil { return (draft, nil) }
       if isQuoting(draft) { return (draft, outer) }
       if describes(draft, thingOf: outer) { return (draft, nil) }
       return draft.score >= Self.leastNestedCue ? (draft, outer) : nil

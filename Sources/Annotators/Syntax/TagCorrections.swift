@@ -17,9 +17,9 @@ struct TagCorrections {
     var persons: [Range<Int>] = []
     for name in document[Name.self] where name.type == .person {
       persons.append(name.tokens)
-      // A capitalised word of a person's name is not a verb: "Read" of "Ian Read".
+      // A capitalised word of a person's name is not a verb: "Read" of "Ian Read"; nor is the "I" of a monarch a pronoun.
       for token in name.tokens
-      where words[token].isCapital && [.verb, .adjective].contains(FineTag.all[numbers[token]].part) {
+      where words[token].isCapital && [.verb, .adjective, .pronoun].contains(FineTag.all[numbers[token]].part) {
         numbers[token] = Self.name
       }
     }

@@ -23,6 +23,24 @@ extension NameRefinement {
     }
   }
 
+  /// Ends the name of a monarch with the numeral "I", where no clause begins with it: "Norton I, the emperor".
+  func withFirstNumerals(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let numeral = name.tokens.upperBound
+      guard name.type == .person, isWithin(numeral + 1, name), isCharacter(numeral, "I"),
+        document.tokens[numeral].spaceBefore, document.tokens[numeral + 1].kind == .punctuation,
+        !words[name.tokens.lowerBound].classes.contains(.honorific)
+      else { return name }
+      return made(
+        name.tokens.lowerBound..<numeral + 1,
+        .person,
+        in: name.sentence,
+        "numeral of a monarch",
+        of: name
+      )
+    }
+  }
+
   /// Divides the name of a body and the name of a person at the noun for an office between them: "Hawks captain Hale".
   func withoutOfficesInside(_ names: [Name]) -> [Name] {
     names.flatMap { name -> [Name] in

@@ -56,6 +56,11 @@ extension NameRefinement {
       counterexample: "On Monday [PERSON Miranda Hale] left."
     ) { $0.withoutOpeningNouns($1) },
     NameRule(
+      "numeral of a monarch",
+      example: "They spoke of [PERSON Norton I], the emperor.",
+      counterexample: "It was [PERSON Norton] I saw."
+    ) { $0.withFirstNumerals($1) },
+    NameRule(
       "person behind an office",
       example: "[ORG Hawks] captain [PERSON Odendaal] left.",
       counterexample: "On Monday [PERSON Ludwig van Beethoven] left."

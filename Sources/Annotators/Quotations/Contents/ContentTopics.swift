@@ -13,7 +13,7 @@ extension QuotationAssembler {
     {
       return false
     }
-    if isThing(draft) || isActOnThing(draft) { return true }
+    if isThing(draft) || isActOnThing(draft) || isStory(draft) || isAppearance(draft) { return true }
     if SourceWords.declining.contains(hash: tree.lemmas[draft.cue]) || !isReport(draft) && !isHeard {
       return true
     }
@@ -75,6 +75,27 @@ extension QuotationAssembler {
       && tree.children(of: head).contains { tree.has($0, .relativeClause) }
       && !tree.children(of: head).contains { tree.has($0, .subject) || tree.has($0, .nounClause) }
   }
+
+  /// True for what a film or book tells: "tells the story of two boys who are sent away".
+  private func isStory(_ draft: QuotationDraft) -> Bool {
+    guard tree.lemmas[draft.cue] == Self.tell, let content = draft.contents.first, draft.contents.count == 1 else {
+      return false
+    }
+    let head = tree.head(among: content)
+    return Self.stories.contains(hash: tree.lemmas[head]) && tree.head(of: head) == draft.cue
+      && !content.contains { tree.quoted[$0] >= 0 }
+  }
+
+  /// True for what somebody or something looks like, which nobody says: "The closures appear to have helped".
+  func isAppearance(_ draft: QuotationDraft) -> Bool {
+    Self.appearing.contains(hash: tree.lemmas[draft.cue])
+      && tree.children(of: draft.cue).contains { tree.has($0, .openClause) }
+      && !draft.contents.joined().contains { tree.quoted[$0] >= 0 }
+  }
+
+  private static let appearing = WordSet(words: ["appear", "seem"])
+  private static let tell = WordHash.of("tell")
+  private static let stories = WordSet(words: ["story", "tale"])
 
   /// True for a content in parts of which the first is a relative pronoun: "which" and "will last" of "which the fund
   /// thinks will last".
