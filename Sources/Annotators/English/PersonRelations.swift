@@ -1,6 +1,6 @@
 import WordLists
 
-/// Nouns for one of two persons by what he or she is to the other: a brother has a brother or sister, a lawyer a client.
+/// Nouns for one of two persons by what each is to the other: a brother has a sister or brother and a lawyer a client.
 enum PersonRelations {
   /// The class of a noun, and the class of nouns for the other of the two, hashed.
   struct Relation: Sendable, Hashable {

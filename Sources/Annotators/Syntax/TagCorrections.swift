@@ -17,9 +17,11 @@ struct TagCorrections {
     var persons: [Range<Int>] = []
     for name in document[Name.self] where name.type == .person {
       persons.append(name.tokens)
-      // A capitalised word of a person's name is not a verb: "Read" of "Ian Read"; nor is the "I" of a monarch a pronoun.
+      // A capitalised word of a name is not a verb: "Read" of "Ian Read"; nor is the "I" of a monarch a pronoun.
       for token in name.tokens
-      where words[token].isCapital && [.verb, .adjective, .pronoun].contains(FineTag.all[numbers[token]].part) {
+      where words[token].isCapital
+        && [.verb, .adjective, .pronoun].contains(FineTag.all[numbers[token]].part)
+      {
         numbers[token] = Self.name
       }
     }
@@ -119,10 +121,10 @@ struct TagCorrections {
     }
   }
 
-  /// The reporting verb in the present that ends a sentence behind a comma and several persons: "It is safe, the authors
-  /// note."
+  /// The reporting verb in the present that ends a sentence behind a comma and several persons.
   ///
-  /// "Note" and "warn" are rare as such in the treebanks, and "authors" may be a verb there.
+  /// An example is "It is safe, the authors note." "Note" and "warn" are rare as such in the treebanks, and "authors"
+  /// may be a verb there.
   private func finalReport(_ sentence: Range<Int>) -> Int? {
     let verb = sentence.upperBound - 2
     guard verb - 2 > sentence.lowerBound, isStop(verb + 1), words[verb].shape == .lower,

@@ -136,7 +136,10 @@ struct CoreferenceTests {
       ("Deputy municipal commissioner Ann Roe left.", "Deputy municipal commissioner"),
       ("He met former independent MP Martin Bell.", "former independent MP"),
       ("Member of Parliament Pearnel Whyte left.", "Member of Parliament"),
-      ("The Member of Parliament for Asante Tarn, Nana Yaa Boadu, left.", "Member of Parliament for Asante Tarn"),
+      (
+        "The Member of Parliament for Asante Tarn, Nana Yaa Boadu, left.",
+        "Member of Parliament for Asante Tarn"
+      ),
       ("Archaeologist Dr Freya Lindsay left.", "Archaeologist"),
       ("The town's MP, Labour's Jonathan Speight, left.", "MP"),
       ("The Chairman of the agency, retired Brigadier-General Yusuf Bature, left.", "Chairman of the agency"),

@@ -54,7 +54,10 @@ struct RelationTests {
         Mr Strachan's sister Catriona flew in.
         """, ["his sister", "Catriona"]
       ),
-      ("The lawyer Paul Orr, representing Stephen Hale, said his client was ill.", ["Stephen Hale", "his client"]),
+      (
+        "The lawyer Paul Orr, representing Stephen Hale, said his client was ill.",
+        ["Stephen Hale", "his client"]
+      ),
     ]
   )
   func relations(text: String, words: [String]) {
@@ -76,7 +79,10 @@ struct RelationTests {
         "It is never a yellow," the Portuguese said.
         """, ["Paulo Quintela", "the Portuguese"], true
       ),
-      ("Claire Odendaal dropped it. \"You deserve it,\" said the South African.", ["Claire Odendaal", "African"], true),
+      (
+        "Claire Odendaal dropped it. \"You deserve it,\" said the South African.",
+        ["Claire Odendaal", "African"], true
+      ),
     ]
   )
   func bearers(text: String, words: [String], isOne: Bool) {
@@ -94,7 +100,10 @@ struct RelationTests {
         "The lawsuit was brought by Trout Commons, a Boise nonprofit. It was filed in May. The nonprofit has won.",
         ["Trout Commons", "The nonprofit"], true
       ),
-      ("The town met Holme Council. A spokesman for the authority said it would help.", ["Holme Council", "the authority"], true),
+      (
+        "The town met Holme Council. A spokesman for the authority said it would help.",
+        ["Holme Council", "the authority"], true
+      ),
       // Its office.
       (
         "The suit was brought by Trout Commons on Monday. Its director, Wes Lindqvist, was glad.",
@@ -192,5 +201,82 @@ struct RelationTests {
   )
   func speakers(text: String, words: [String]) {
     #expect(areTogether(words, text), "\(chains(text))")
+  }
+
+  @Test(
+    "objects are antecedents too",
+    arguments: [
+      // Who is given something.
+      (
+        "Nacho Novo scored twice. It gave Rangers manager Alex McLeish his first victory of the year.",
+        ["McLeish", "his"]
+      ),
+      // Who is blamed for something.
+      ("The mayor met him. The paper chided Tom Reid for leaving his post.", ["Tom Reid", "his"]),
+      // Who appears for another is the lawyer.
+      (
+        "Peter Lanchester, for Stokoe, said his client was ashamed. It was late, the barrister told the judge.",
+        ["Peter Lanchester", "the barrister"]
+      ),
+      // The phrase that a pronoun takes up.
+      ("“My brother, he loved the sea,” said Ann Roe.", ["My brother", "he"]),
+      // The body that goes on to speak.
+      (
+        """
+        The Harbour Trust said that it would open a pier.
+
+        The pier would cost a million, it added.
+        """, ["Harbour Trust", "it"]
+      ),
+      (
+        "The teachers union has not voted, but its president, Corey Bloom, was worried.",
+        ["The teachers union", "its"]
+      ),
+    ]
+  )
+  func objects(text: String, words: [String]) {
+    #expect(areTogether(words, text), "\(chains(text))")
+  }
+
+  @Test(
+    "a place is “the town” where no other place can be meant",
+    arguments: [
+      (
+        "The ban in Wisconsin began in May. Many voters welcomed it. A judge in the state stopped it.",
+        ["Wisconsin", "the state"], true
+      ),
+      (
+        "The ban in Wisconsin began in May. It began in Ohio in June. A judge in the state stopped it.",
+        ["Wisconsin", "the state"], false
+      ),
+      // Mexico is a country, though it has a state of that name.
+      ("He fled to Mexico in May. He wrote on matters of the state.", ["Mexico", "the state"], false),
+      (
+        "They met Gov. John Kasich of Ohio on Monday. He left. It was a step that the Ohio governor had planned.",
+        ["John Kasich", "the Ohio governor"], true
+      ),
+      // Another senator is meant.
+      (
+        "They met Sen. Ted Cruz of Texas on Monday. He left. It was a step that the Florida senator had planned.",
+        ["Ted Cruz", "the Florida senator"], false
+      ),
+    ]
+  )
+  func places(text: String, words: [String], isOne: Bool) {
+    #expect(areTogether(words, text) == isOne, "\(chains(text))")
+  }
+
+  @Test(
+    "a name ends before remarks, and a place with its country",
+    arguments: [
+      ("Athens (Greek: Athína) is old. Athens is loud.", "Athens"),
+      ("Ann Roe (left) met Tom Reid. Ann Roe was glad.", "Ann Roe"),
+      ("Ann Roe on her new book: it is late. Ann Roe laughed.", "Ann Roe"),
+      ("They live in Portland, Oregon. Portland is wet.", "Portland, Oregon"),
+      ("They flew to Lima, Peru and Quito. Lima is loud.", "Lima"),
+    ]
+  )
+  func ends(text: String, mention: String) {
+    #expect(chains(text).contains { $0.first == mention }, "\(chains(text))")
   }
 }

@@ -39,7 +39,7 @@ struct NameRuleTests {
     }
   }
 
-  /// The names with one of them left out, of another type, or without its first or last token.
+  /// The names with one of them left out, of another type, without its first or last token, or with two more before it.
   private func faulty(_ names: [Name], _ refinement: NameRefinement) -> [[Name]] {
     names.indices.flatMap { index -> [[Name]] in
       let name = names[index]
@@ -51,7 +51,9 @@ struct NameRuleTests {
       }
       let cuts = [name.tokens.dropFirst(), name.tokens.dropLast()].filter { !$0.isEmpty }
       let shorter = cuts.map { with([refinement.made($0, name.type, in: name.sentence, "")]) }
-      return [with([])] + types + shorter
+      let start = max(name.tokens.lowerBound - 2, index == 0 ? 0 : names[index - 1].tokens.upperBound)
+      let longer = with([refinement.made(start..<name.tokens.upperBound, name.type, in: name.sentence, "")])
+      return [with([])] + types + shorter + [longer]
     }
   }
 

@@ -106,7 +106,8 @@ struct ReportParseTests {
         "“It was hers,” said one of those women, Rosa Mamani, 83, whose husband had been a clerk.",
         "Rosa Mamani"
       ),
-      ("The drug is safe, the authors note.", "the authors"), ("It will rain, forecasters warn.", "forecasters"),
+      ("The drug is safe, the authors note.", "the authors"),
+      ("It will rain, forecasters warn.", "forecasters"),
       (
         "The President of the club, Dr. Ann Roe, who told the press, said the pool was shut.",
         "Ann Roe"
@@ -123,6 +124,8 @@ struct ReportParseTests {
   @Test(
     "asides and other clauses are no speech",
     arguments: [
+      "Ricksen appeared to be hit by a coin.", "The general called a halt to the work.",
+      "The film tells the story of two boys who are sent away.",
       "Ilsa Tolan — mayor since 2009 — resigned on Monday.", "Brandt – tired after the long march – slept.",
       "Tolan asked Brandt about the letters he had written in May.",
       "John Hall was angry because he had been left out.",

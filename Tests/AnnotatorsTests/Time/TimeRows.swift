@@ -337,6 +337,7 @@ enum TimeRows {
     The firm sits at 13190 SW 68th Parkway, Suite 2000.
     It paid £2,015 for 1984 seats, and 1900 people came.
     Room 1812 was sealed and Flight 1963 landed at 2010 metres.
+    She urged them to dial 1930 for help.
     Postcode 2031 voted yes and Postcode 2000 voted no.
     The plant has 1000 megawatt units and 1200 workers.
     Call 555-2015 or 020 7946 2011 for help.

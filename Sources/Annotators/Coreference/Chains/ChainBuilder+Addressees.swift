@@ -3,8 +3,9 @@ import WordLists
 
 /// Whom words are said to, for "you".
 extension ChainBuilder {
-  /// The person by whose name or office a "you" is addressed: "Mr. President, you have done enough", "Will you resign,
-  /// Mayor Roe?"; nil without a form of address near by.
+  /// The person by whose name or office a "you" is addressed; nil without a form of address near by.
+  ///
+  /// Examples are "Mr. President, you have done enough" and "Will you resign, Mayor Roe?"
   func personAddressed(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .second else { return nil }
@@ -29,7 +30,8 @@ extension ChainBuilder {
     let first = tree.document.sentences[mention.sentence].tokens.lowerBound
     return stride(from: index - 1, through: max(0, index - Self.memoryOfAddress), by: -1).first { other in
       let phrase = mentions[other]
-      guard phrase.tokens.upperBound == mention.head - 1, phrase.sentence == mention.sentence, isInChain(other),
+      guard phrase.tokens.upperBound == mention.head - 1, phrase.sentence == mention.sentence,
+        isInChain(other),
         !phrase.isPronoun, tree.quoted[phrase.head] == tree.quoted[mention.head],
         tree.has(phrase.head, .dislocated) || tree.isSubject(phrase.head) || tree.has(phrase.head, .vocative)
       else { return false }
@@ -54,18 +56,24 @@ extension ChainBuilder {
     return mention.tokens.count > 1 && Self.isCourtesyTitle(first, tree)
   }
 
-  /// True for a courtesy title before an office that is used as a form of address: "Mr. President", "Madam Speaker".
+  /// True for a courtesy title before an office that is used as a form of address.
+  ///
+  /// Examples are "Mr. President" and "Madam Speaker".
   static func isCourtesyTitle(_ token: Int, _ tree: DependencyTree) -> Bool {
     let next = token + 1
     return next < tree.parts.count && tree.sentences[next] == tree.sentences[token]
-      && NameRefinement.addresses.contains(hash: tree.shapes[token].low) && tree.words[token].isCapital
+      && [NameRefinement.addresses, PersonNouns.feminineAddress, PersonNouns.masculineAddress]
+        .contains { $0.contains(hash: tree.shapes[token].low) }
+      && tree.words[token].isCapital
       && tree.words[next].isCapital && tree.parts[next] == .properNoun
   }
 
   /// True outside of the sentence of a mention, and for its punctuation, but not for brackets and colons, which
   /// enclose or end the label of a turn.
   private func isEdge(_ token: Int, of mention: MentionCandidate) -> Bool {
-    guard tree.parts.indices.contains(token), Int(tree.sentences[token]) == mention.sentence else { return true }
+    guard tree.parts.indices.contains(token), Int(tree.sentences[token]) == mention.sentence else {
+      return true
+    }
     let byte = tree.document.text[tree.document.tokens[token].range.start]
     return tree.parts[token] == .punctuation && !Self.labelMarks.contains(byte)
   }

@@ -151,7 +151,8 @@ extension ChainBuilder {
   /// True for a lawyer by a noun or by what is done in court: "Defending, Ann Roe said", "Ann Roe, prosecuting, said".
   func isCounsel(_ mention: MentionCandidate) -> Bool {
     guard !mention.isPronoun else { return false }
-    if mention.tokens.prefix(Self.longestName).contains(where: { PersonRelations.isLawyer(tree.lemmas[$0]) }) {
+    if mention.tokens.prefix(Self.longestName).contains(where: { PersonRelations.isLawyer(tree.lemmas[$0]) })
+    {
       return true
     }
     func appears(_ token: Int) -> Bool {

@@ -9,7 +9,9 @@ extension ChainBuilder {
     guard mention.isThirdPerson, tree.has(mention.head, .owner), let thing = tree.head(of: mention.head),
       tree.has(thing, .object), let verb = tree.head(of: thing), verb < mention.head,
       SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame != .speech,
-      let token = tree.children(of: verb).first(where: { tree.has($0, .indirectObject) && $0 > verb && $0 < thing }),
+      let token = tree.children(of: verb).first(where: {
+        tree.has($0, .indirectObject) && $0 > verb && $0 < thing
+      }),
       case let recipient = Int(features.mentionOfHead[token]), recipient >= 0, isInChain(recipient),
       !mentions[recipient].isPronoun, isPersonOfChain(recipient) || mentions[recipient].isNamed,
       isPossible(index, recipient)
@@ -29,7 +31,9 @@ extension ChainBuilder {
     }
     guard tree.form(gerund) == .gerund, tree.quoted[gerund] == tree.quoted[mention.head],
       let verb = tree.head(of: gerund), verb < gerund, Self.judging.contains(hash: tree.lemmas[verb]),
-      tree.children(of: gerund).contains(where: { $0 < gerund && Self.reasons.contains(hash: tree.shapes[$0].low) }),
+      tree.children(of: gerund).contains(where: {
+        $0 < gerund && Self.reasons.contains(hash: tree.shapes[$0].low)
+      }),
       let token = tree.children(of: verb).first(where: { tree.has($0, .object) && $0 > verb && $0 < gerund }),
       case let object = Int(features.mentionOfHead[token]), object >= 0, isInChain(object),
       isPersonOfChain(object), isPossible(index, object)

@@ -7,7 +7,8 @@ extension ChainBuilder {
   func placeBefore(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .nominal, mention.definiteness == .definite, mention.number == .singular,
-      !mention.isNamed, mention.tokens.count == 2, let classes = Self.placeNouns[tree.lemmas[mention.head]], !tree.has(mention.head, .compound)
+      !mention.isNamed, mention.tokens.count == 2, let classes = Self.placeNouns[tree.lemmas[mention.head]],
+      !tree.has(mention.head, .compound)
     else { return nil }
     let before = stride(from: index - 1, through: max(0, index - Self.memoryOfPlaces), by: -1).lazy
       .prefix { self.mentions[$0].sentence >= mention.sentence - Self.nearPlace }
@@ -22,7 +23,9 @@ extension ChainBuilder {
     let isCountry = classes.contains(.country)
     let places = before.filter { other in
       let place = self.mentions[other]
-      guard place.form == .name, place.type == Self.geopolitical || place.type == Self.location else { return false }
+      guard place.form == .name, place.type == Self.geopolitical || place.type == Self.location else {
+        return false
+      }
       let known = self.placeClasses(of: place)
       if isCountry { return known.contains(.country) && known.isDisjoint(with: Self.regions) }
       // A town that no table knows may be meant too.
@@ -45,8 +48,28 @@ extension ChainBuilder {
     WordHash.of("country"): [.country], WordHash.of("nation"): [.country],
   ]
 
-  /// The person with an office at a place, for "the" with that place and office: "Sen. Marco Rubio of Florida … The
-  /// Florida senator"; nil for several, and where nobody was called so.
+  /// The only storm with a name so far, for "the storm" and "this cyclone".
+  func stormBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.number == .singular, !mention.isNamed, mention.tokens.count == 2,
+      mention.definiteness == .definite || mention.definiteness == .demonstrative,
+      NameRefinement.storms.contains(hash: tree.lemmas[mention.head])
+    else { return nil }
+    let storms = stride(from: index - 1, through: max(0, index - Self.memoryOfPlaces), by: -1).lazy.filter {
+      other in
+      self.isInChain(other) && self.mentions[other].form == .name
+        && self.mentions[other].tokens.prefix(Self.longestTitle).contains {
+          NameRefinement.storms.contains(hash: self.tree.lemmas[$0]) && self.tree.names[$0] != 0
+        }
+    }
+    guard let storm = sole(storms), isPossible(index, storm) else { return nil }
+    return storm
+  }
+
+  /// The person with an office at a place, for "the" with that place and office; nil for several, and where nobody was
+  /// called so.
+  ///
+  /// An example is "Sen. Marco Rubio of Florida … The Florida senator".
   func officeOfPlace(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .nominal, mention.definiteness == .definite, mention.sort == .personNoun,
@@ -55,7 +78,8 @@ extension ChainBuilder {
       tree.names[place] != 0
     else { return nil }
     let offices = Self.shortOffices[tree.lemmas[mention.head]] ?? [tree.lemmas[mention.head]]
-    let before = stride(from: index - 1, through: max(0, index - Self.memoryOfPlaces), by: -1).lazy.filter { other in
+    let before = stride(from: index - 1, through: max(0, index - Self.memoryOfPlaces), by: -1).lazy.filter {
+      other in
       self.isInChain(other) && self.mentions[other].sort == .namedPerson && !self.mentions[other].isJoined
         && self.mentions[other].tokens.prefix(Self.longestTitle).contains {
           offices.contains(self.tree.lemmas[$0]) && self.tree.names[$0] == 0

@@ -38,7 +38,9 @@ extension ChainBuilder {
         return fact.person
       }
     }
-    if KinNouns.all[tree.lemmas[mention.head]]?.isSpouse ?? false, let other = spouse(of: chains[owner], index) {
+    if KinNouns.all[tree.lemmas[mention.head]]?.isSpouse ?? false,
+      let other = spouse(of: chains[owner], index)
+    {
       return other
     }
     guard tree.lemmas[mention.head] == Self.client else { return nil }
@@ -63,22 +65,25 @@ extension ChainBuilder {
     return nil
   }
 
-  /// The lawyer who speaks, for the "his" or "her" of a client in what is reported: "The lawyer Tom Roe, representing Bo
-  /// Hale, said his client was ill".
+  /// The lawyer who speaks, for the "his" or "her" of a client in what is reported: "The lawyer Tom Roe, representing
+  /// Bo Hale, said his client was ill".
   func lawyerOfClient(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .owner),
-      let client = tree.head(of: mention.head), tree.lemmas[client] == Self.client, var verb = tree.head(of: client)
+      let client = tree.head(of: mention.head), tree.lemmas[client] == Self.client,
+      var verb = tree.head(of: client)
     else { return nil }
     for _ in 0..<Self.longestPath {
       guard let above = tree.head(of: verb) else { return nil }
       let isReported = tree.has(verb, .clause)
       verb = above
-      guard isReported, let subject = tree.children(of: verb).first(where: { tree.isSubject($0) && $0 < mention.head })
+      guard isReported,
+        let subject = tree.children(of: verb).first(where: { tree.isSubject($0) && $0 < mention.head })
       else { continue }
       // "The lawyer Tom Roe": the name may be the head of the mention.
       let name = tree.children(of: subject).first { tree.has($0, .apposition) }
-      let lawyer = [subject, name].compactMap(\.self).map { Int(features.mentionOfHead[$0]) }.first { $0 >= 0 } ?? -1
+      let lawyer =
+        [subject, name].compactMap(\.self).map { Int(features.mentionOfHead[$0]) }.first { $0 >= 0 } ?? -1
       return lawyer >= 0 && isInChain(lawyer) && isCounsel(mentions[lawyer]) && isPossible(index, lawyer)
         ? lawyer : nil
     }
@@ -109,7 +114,8 @@ extension ChainBuilder {
         add(noun, person, to: &found)
       }
       // "Doyle is the younger brother of Kate Doyle": the predicate tells it.
-      if mentions[person].form != .demonstrative, isPersonOfChain(person), tree.isSubject(mentions[person].head),
+      if mentions[person].form != .demonstrative, isPersonOfChain(person),
+        tree.isSubject(mentions[person].head),
         let predicate = tree.head(of: mentions[person].head),
         tree.children(of: predicate).contains(where: { tree.has($0, .copula) })
       {
@@ -131,10 +137,14 @@ extension ChainBuilder {
   private func addSiblings(_ plural: MentionCandidate, to found: inout [RelationFact]) {
     guard plural.form == .nominal, plural.number == .plural, let relation = relation(of: plural.head),
       relation.own == relation.other,
-      let first = tree.children(of: plural.head).first(where: { tree.has($0, .apposition) && tree.names[$0] != 0 })
+      let first = tree.children(of: plural.head).first(where: {
+        tree.has($0, .apposition) && tree.names[$0] != 0
+      })
     else { return }
     let others = tree.children(of: first).filter { tree.has($0, .conjunct) && tree.names[$0] != 0 }
-    let persons = ([first] + others).map { Int(features.mentionOfHead[$0]) }.filter { $0 >= 0 && isInChain($0) }
+    let persons = ([first] + others).map { Int(features.mentionOfHead[$0]) }.filter {
+      $0 >= 0 && isInChain($0)
+    }
     guard persons.count == 2 else { return }
     let gender = KinNouns.all[tree.lemmas[plural.head]]?.gender ?? .unknown
     for (owner, person) in [(persons[0], persons[1]), (persons[1], persons[0])] {
@@ -174,10 +184,14 @@ extension ChainBuilder {
     for other in stride(from: index - 1, through: max(0, index - Self.memoryOfRelations), by: -1)
     where isInChain(other) && chains[other] == chains[lawyer] {
       // "The lawyer Tom Roe, representing": the clause may hang on the name.
-      let heads = [mentions[other].head] + tree.children(of: mentions[other].head).filter { tree.has($0, .apposition) }
+      let heads =
+        [mentions[other].head] + tree.children(of: mentions[other].head).filter { tree.has($0, .apposition) }
       for verb in heads.flatMap({ Array(tree.children(of: $0)) })
       where Self.representing.contains(hash: tree.lemmas[verb]) {
-        guard let object = tree.children(of: verb).first(where: { tree.has($0, .object) || tree.has($0, .oblique) }),
+        guard
+          let object = tree.children(of: verb).first(where: {
+            tree.has($0, .object) || tree.has($0, .oblique)
+          }),
           case let client = Int(features.mentionOfHead[object]), client >= 0, isInChain(client),
           chains[client] != chains[lawyer], isPossible(index, client)
         else { continue }

@@ -35,8 +35,10 @@ extension ChainBuilder {
     return only(near.filter { mentions[$0].sort.isPerson || state(of: $0).sort.isPerson }.reversed())
   }
 
-  /// The person or thing whose name has a noun before it or in apposition, for "the" and that noun: "shopkeeper Ann Roe …
-  /// the shopkeeper", "the musical Mamma Mia … the musical"; nil where several are called so, or somebody without a name.
+  /// The person or thing whose name has a noun before it or in apposition, for "the" and that noun; nil where several
+  /// are called so, or somebody without a name.
+  ///
+  /// Examples are "shopkeeper Ann Roe … the shopkeeper" and "the musical Mamma Mia … the musical".
   func bearer(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .nominal, mention.definiteness == .definite,
@@ -59,11 +61,13 @@ extension ChainBuilder {
     }
   }
 
-  /// The organisation that a sentence speaks of, for the "its" that opens the next one with an office: "It was brought
-  /// by Trout Commons. Its director said".
+  /// The organisation that a sentence speaks of, for the "its" that opens the next one with an office.
+  ///
+  /// An example is "It was brought by Trout Commons. Its director said".
   func bodyOfOffice(_ index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.form == .neuter, tree.has(mention.head, .owner), let noun = tree.head(of: mention.head), case let holder = Int(features.mentionOfHead[noun]),
+    guard mention.form == .neuter, tree.has(mention.head, .owner), let noun = tree.head(of: mention.head),
+      case let holder = Int(features.mentionOfHead[noun]),
       PersonNouns.contains(form: tree.shapes[noun].low, lemma: tree.lemmas[noun])
         || holder >= 0 && mentions[holder].sort.isPerson,
       mention.sentence > 0
@@ -71,7 +75,9 @@ extension ChainBuilder {
     if let body = bodyOfClauseBefore(noun), isPossible(index, body) { return body }
     guard mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound else { return nil }
     let sentences = tree.document.sentences
-    guard sentences[mention.sentence - 1].paragraph == sentences[mention.sentence].paragraph else { return nil }
+    guard sentences[mention.sentence - 1].paragraph == sentences[mention.sentence].paragraph else {
+      return nil
+    }
     let bodies = mentions.indices.prefix(index).suffix(Self.mostMentionsOfSentence).filter {
       mentions[$0].sentence == mention.sentence - 1 && isInChain($0)
         && (mentions[$0].sort == .namedOrganization || state(of: $0).sort == .namedOrganization)
@@ -92,13 +98,15 @@ extension ChainBuilder {
     return subject
   }
 
-  /// The relative whom the sentence before speaks of without a name, for the name that opens the next one: "Their
-  /// daughter thinks so. Ann Roe, a doctor in Leeds, says …".
+  /// The relative whom the sentence before speaks of without a name, for the name that opens the next one.
+  ///
+  /// An example is "Their daughter thinks so. Ann Roe, a doctor in Leeds, says …".
   func relativeJustBefore(_ index: Int) -> Int? {
     let mention = mentions[index]
     let sentences = tree.document.sentences
     guard mention.form == .name, mention.sort == .namedPerson, namesake(index) == nil, mention.sentence > 0,
-      tree.isSubject(mention.head), mention.tokens.lowerBound == sentences[mention.sentence].tokens.lowerBound,
+      tree.isSubject(mention.head),
+      mention.tokens.lowerBound == sentences[mention.sentence].tokens.lowerBound,
       sentences[mention.sentence - 1].paragraph == sentences[mention.sentence].paragraph,
       let name = tree.document[Name.self].last(where: { $0.tokens.contains(mention.head) }),
       name.tokens.count > 1, name.tokens.upperBound < tree.shapes.count,

@@ -96,7 +96,9 @@ extension ChainBuilder {
         tree.quoted[token] == tree.quoted[mention.head], isPossible(index, subject)
       else { return nil }
       let between = (subject + 1..<max(subject + 1, index)).filter { mentions[$0].head > verb }
-      let isAlone = between.allSatisfy { !isInChain($0) || !isPersonOfChain($0) || chains[$0] == chains[subject] }
+      let isAlone = between.allSatisfy {
+        !isInChain($0) || !isPersonOfChain($0) || chains[$0] == chains[subject]
+      }
       return isAlone ? subject : nil
     }
     return nil

@@ -24,7 +24,7 @@ struct ChainBuilder {
   /// The heads of the phrases of those who only speak of a topic, or say nothing.
   let topicSpeakers: Set<Int>
   /// The subjects ahead to which possessive pronouns refer.
-  private let subjects: [Int: Int]
+  let subjects: [Int: Int]
   /// The names that a subject pronoun cannot refer to.
   private let namesBelow: [Int: [Int]]
   /// Whether a mention is in a chain already.
@@ -84,105 +84,6 @@ struct ChainBuilder {
   private static let reach = 4
   private static let farthest = 15
   private static let most = 24
-
-  /// The antecedent of a mention that structure decides; nil where the model decides.
-  ///
-  /// An "I" in quotation marks is their speaker, and the possessor in an opening phrase the subject behind it;
-  /// a description of an office or an organisation that rules resolve is that; "the defendant" is who was charged.
-  func fixedAntecedent(_ index: Int) -> Int? {
-    if let subject = subjects[index] { return subject }
-    if let source = unnamedSource(index) ?? phraseEmphasised(index) ?? subjectOfReflexive(index) {
-      return source
-    }
-    if isOtherName(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
-    if let namesake = mentionOfName(index) { return namesake }
-    if isSuggestion(index), let namesake = byCluster[mentions[index].cluster],
-      !isBelowSubject(index, of: namesake), !isInside(index, aMentionOf: namesake),
-      !isWithin(index, namesake),
-      !areAtOdds(index, namesake)
-    {
-      return namesake
-    }
-    guard mentions[index].form == .first else {
-      for rule in Self.structuralRules {
-        if let antecedent = rule(self, index), !isBelowSubject(index, of: antecedent),
-          mentions[index].form != .nominal || !isInside(index, aMentionOf: antecedent)
-        {
-          return antecedent
-        }
-      }
-      return nil
-    }
-    guard speakers[index] >= 0, isLinked[Int(speakers[index])] else { return nil }
-    return Int(speakers[index])
-  }
-
-  /// The rules for antecedents that structure decides, in their order: the first that finds one counts.
-  private static let structuralRules: [@Sendable (borrowing ChainBuilder, Int) -> Int?] = [
-    { $0.personAddressed($1) },
-    { $0.phraseDislocated($1) },
-    { $0.personAsked($1) },
-    { $0.personAnnounced($1) },
-    { $0.subjectOfGesture($1) },
-    { $0.firstConjunct($1) },
-    { $0.personQuestioned($1) },
-    { $0.principal($1) },
-    { $0.listener($1) },
-    { $0.objectBefore($1) },
-    { $0.recipient($1) },
-    { $0.objectOfReproach($1) },
-    { $0.countryBefore($1) },
-    { $0.placeBefore($1) },
-    { $0.officeOfPlace($1) },
-    { $0.counselBefore($1) },
-    { $0.subjectOfReport($1) },
-    { $0.lawyerOfClient($1) },
-    { $0.subjectOverPossessive($1) },
-    { $0.subjectBeforeSemicolon($1) },
-    { $0.subjectOfOpeningClause($1) },
-    { $0.subjectBeforeQuotation($1) },
-    { $0.speakerBefore($1) },
-    { $0.subjectBeforePossessive($1) },
-    { $0.subjectBeforeSubject($1) },
-    { $0.personBeforeSubject($1) },
-    { $0.pluralSubjectAbove($1) },
-    { $0.severalSubjects($1) },
-    { $0.subjectOverRelatives($1) },
-    { $0.personSpokenOf($1) },
-    { $0.bodyBefore($1) },
-    { $0.personBeforeApposition($1) },
-    { $0.roleHolder($1) },
-    { $0.counterpart($1) },
-    { $0.relativeBefore($1) },
-    { $0.relativeJustBefore($1) },
-    { $0.bodyOfOffice($1) },
-    { $0.variation($1) },
-    { $0.bearer($1) },
-    { $0.described($1) },
-    { $0.officeBefore($1) },
-    { $0.personOfLead($1) },
-    { $0.personOfHeadline($1) },
-  ]
-
-  private static let group = 1 + UInt64(EntityType.allCases.firstIndex(of: .group) ?? 0)
-
-  /// The last mention of the entity of a name, which is decided with the names; nil for peoples and parties, of whom
-  /// articles name some and others: "Argentines".
-  private func mentionOfName(_ index: Int) -> Int? {
-    let mention = mentions[index]
-    guard mention.isNamed, mention.cluster >= 0, mention.type != Self.group,
-      let namesake = byCluster[mention.cluster],
-      !mention.isJoined, !mentions[namesake].tokens.overlaps(mention.tokens)
-    else { return nil }
-    return namesake
-  }
-
-  /// True for a description to which a rule gives an entity: by a role or an age, or as the last
-  /// organisation of its kind.
-  private func isSuggestion(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    return mention.form == .nominal && !mention.isNamed && mention.cluster >= 0
-  }
 
   /// The candidate antecedents of a mention, the nearest first; for a name the last mention of its entity before all.
   ///
@@ -431,6 +332,9 @@ struct ChainBuilder {
     if mention.cluster >= 0, let found = byCluster[mention.cluster] { return found }
     return mention.form == .name ? byText[mention.text] : nil
   }
+
+  /// The last mention of the entity of a mention, as names and rules tell; nil for the first.
+  func lastOfEntity(_ index: Int) -> Int? { byCluster[mentions[index].cluster] }
 
   /// The earlier occurrences of the words of a mention.
   func repetition(_ index: Int) -> LinkFeatures.Repetition {

@@ -47,7 +47,8 @@ struct OrganizationDescriptions {
     }
     let noun = before > sentence.lowerBound && isComma(before) ? before - 1 : before
     if noun >= sentence.lowerBound, words[noun].shape == .lower, isNoun(words[noun].hash),
-      noun == before || (max(sentence.lowerBound, noun - 3)..<noun).contains(where: { isArticle(words[$0].hash) })
+      noun == before
+        || (max(sentence.lowerBound, noun - 3)..<noun).contains(where: { isArticle(words[$0].hash) })
     {
       found.append(words[noun].hash)
     }

@@ -288,7 +288,8 @@ struct OrganizationReferenceResolver {
       || words[next].hash == OrganizationReferenceResolver.possessive
     {
       // "Accused the authority of dragging its feet": the verb has the "of".
-      let isOfVerb = tags.indices.contains(next + 1) && tags[next + 1].form == .gerund && tags[next + 1].part == .verb
+      let isOfVerb =
+        tags.indices.contains(next + 1) && tags[next + 1].form == .gerund && tags[next + 1].part == .verb
       return words[next].hash == OrganizationReferenceResolver.of && !isOfVerb
     }
     let isVerb =

@@ -283,7 +283,9 @@ struct RoleFinder {
       comma -= isAddress(comma) || isHyphen(comma) ? 1 : 3
     }
     // "The chairman, retired Brigadier-General Jane Doe,"
-    if comma > first, comma < name.tokens.lowerBound - 1, words[comma].shape == .lower, isOfficeModifier(comma) {
+    if comma > first, comma < name.tokens.lowerBound - 1, words[comma].shape == .lower,
+      isOfficeModifier(comma)
+    {
       comma -= 1
     }
     // "The town's MP, Labour's Jane Doe,"
@@ -307,7 +309,8 @@ struct RoleFinder {
       start -= 1
     }
     // "her son and manager, Jane Doe,"
-    if start > first + 1, words[start - 1].hash == RoleFinder.and, isOffice(start - 2) || isCallingNoun(start - 2),
+    if start > first + 1, words[start - 1].hash == RoleFinder.and,
+      isOffice(start - 2) || isCallingNoun(start - 2),
       start - 3 >= first, RoleFinder.determiners.contains(hash: words[start - 3].hash)
     {
       return Entity.Role(
@@ -370,7 +373,8 @@ struct RoleFinder {
     let isCapital =
       comma - 2 > first && words[comma - 1].shape == .capitalized && words[comma - 2].shape == .capitalized
     // "The Additional Government Pleader"
-    let isCalling = isCapital && PersonNouns.contains(form: words[comma - 1].hash, lemma: words[comma - 1].hash)
+    let isCalling =
+      isCapital && PersonNouns.contains(form: words[comma - 1].hash, lemma: words[comma - 1].hash)
     let isShort = words[comma - 1].shape == .capitals && document.tokens[comma - 1].range.count <= 4
     if isOffice(comma - 1) || isCalling || isCapital && words[comma - 1].hash == RoleFinder.member,
       words[comma - 1].shape == .lower || isTitle || isCapital || isShort

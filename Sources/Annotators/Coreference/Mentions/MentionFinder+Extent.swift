@@ -129,7 +129,9 @@ extension MentionFinder {
   /// True for a bracket with something else than another form of the name before it: "Ann Roe (left)", "Athens (Greek:
   /// Αθήνα)".
   private func isRemark(_ bracket: Int, behind name: Name) -> Bool {
-    guard tree.document.text[tree.document.tokens[bracket].range.start] == UInt8(ascii: "(") else { return false }
+    guard tree.document.text[tree.document.tokens[bracket].range.start] == UInt8(ascii: "(") else {
+      return false
+    }
     guard bracket + 1 < nameOfToken.count, nameOfToken[bracket + 1] >= 0 else { return true }
     return names[Int(nameOfToken[bracket + 1])].type != name.type
   }

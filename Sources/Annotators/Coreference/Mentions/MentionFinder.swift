@@ -91,8 +91,9 @@ struct MentionFinder {
     }
   }
 
-  /// The mentions in which a noun behind the name of an organisation says what it is as mentions of the organisation:
-  /// "the Rising Hope charity". The name alone is none then.
+  /// The mentions in which a noun behind the name of an organisation says what it is as mentions of the organisation.
+  ///
+  /// An example is "the Rising Hope charity". The name alone is none then.
   private func withDescribedNames(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
     var mentions = mentions
     var dropped: Set<Int> = []
@@ -328,7 +329,9 @@ struct MentionFinder {
   /// True for a title before a name or an office, such as "Mr.", which is no mention of its own.
   private func isTitle(_ token: Int) -> Bool {
     let next = token + 1
-    if ChainBuilder.isCourtesyTitle(token, tree), let head = tree.head(of: token), head > token { return true }
+    if ChainBuilder.isCourtesyTitle(token, tree), let head = tree.head(of: token), head > token {
+      return true
+    }
     return nameOfToken[token] < 0 && next < tree.parts.count && nameOfToken[next] >= 0
       && names[Int(nameOfToken[next])].tokens.lowerBound == next
       && (!tree.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
@@ -475,7 +478,7 @@ struct MentionFinder {
     WordList("function-words/articles"),
     WordList("function-words/demonstratives")
   )
-  private static let company = WordSet(words: ["guys", "all"])
+  private static let company = WordSet(words: ["guys", "all", "people"])
   private static let companions = WordSet(WordList("pronouns/before-plural-nouns"))
   /// Parts of speech of titles.
   private static let nouns: Set<PartOfSpeech> = [.noun, .properNoun, .adjective]

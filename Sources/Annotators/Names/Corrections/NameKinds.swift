@@ -132,7 +132,8 @@ struct NameKinds {
     let bytes = document.text[document.tokens[token].range.bytes]
     guard let inner = bytes.dropFirst().firstIndex(where: { $0 &- 65 < 26 }) else { return false }
     let start = bytes[bytes.startIndex..<inner]
-    return start.count > 3 && start.first.map { $0 &- 65 < 26 } ?? false && bytes.endIndex - inner > 2 && start.dropFirst().allSatisfy { $0 &- 97 < 26 }
+    return start.count > 3 && start.first.map { $0 &- 65 < 26 } ?? false && bytes.endIndex - inner > 2
+      && start.dropFirst().allSatisfy { $0 &- 97 < 26 }
   }
 
   /// True for an unknown word before an acronym: "Emberwick CID", but not "Ann Roe QC" and "Pius XII".
@@ -194,12 +195,16 @@ struct NameKinds {
     }
   }
 
-  /// True for a noun before a comma that an article opens: "The buyer, Palmera Hospitality, plans".
+  /// True for a noun before a comma that an article opens: "The buyer, Palmera Hospitality, plans"; but not for one below
+  /// a person, to whom the name may belong: "a spokeswoman for the company, Ann Roe,".
   private func isDescription(_ noun: Int, _ sentence: Range<Int>) -> Bool {
     guard noun > sentence.lowerBound, words[noun].shape == .lower else { return false }
     let described = stride(from: noun - 1, through: max(sentence.lowerBound, noun - 4), by: -1)
     let article = described.first { words[$0].shape != .lower || words[$0].isClosed }
-    return article.map { NameKinds.articles.contains(hash: words[$0].hash) } ?? false
+    guard let article, NameKinds.articles.contains(hash: words[article].hash) else { return false }
+    let person = article - 2
+    return person < sentence.lowerBound || !words[article - 1].isClosed
+      || !PersonNouns.all.contains(hash: words[person].hash)
   }
 
   /// The preposition before a name: "at Gatwick", "shares in Zentrix".

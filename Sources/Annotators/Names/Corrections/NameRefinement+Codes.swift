@@ -8,7 +8,7 @@ extension NameRefinement {
     let initials = initialsOfPersons(names)
     return names.compactMap { name in
       if isZone(name) || isTicker(name) || isForm(name) || isLetterOfCode(name) || isRemark(name, names)
-        || isLatin(name) || isInitialLabel(name, initials)
+        || isLatin(name) || isInitialLabel(name, initials) || isOfMoney(name)
       {
         return nil
       }
@@ -27,6 +27,37 @@ extension NameRefinement {
       let isKnown = !Gazetteer.standard.lookup(document.text[name.range.bytes]).isEmpty
       if isKnown || name.type == .organization && name.tokens.count == 1 { return name }
       return made(name.tokens, .miscellaneous, in: name.sentence, "no code or form", of: name)
+    }
+  }
+
+  /// True for the "NZ" of "NZ$20".
+  private func isOfMoney(_ name: Name) -> Bool {
+    let sign = name.tokens.upperBound
+    return name.tokens.count == 1 && isCharacter(sign, "$") && !document.tokens[sign].spaceBefore
+      && document.tokens.indices.contains(sign + 1) && document.tokens[sign + 1].kind == .number
+  }
+
+  /// Makes the state of its place of the party and state of a member.
+  ///
+  /// An example is "Sen. Joni Ernst, R-Iowa,".
+  func withoutParties(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let (letter, hyphen) = (name.tokens.lowerBound, name.tokens.lowerBound + 1)
+      guard name.tokens.count > 2, document.tokens[letter].range.count == 1, words[letter].isCapital,
+        isHyphen(hyphen), words[hyphen + 1].isCapital,
+        letter > 0, isCharacter(letter - 1, ",") || isCharacter(letter - 1, "("),
+        case let state = document.range(ofTokens: hyphen + 1..<name.tokens.upperBound),
+        !Gazetteer.standard.lookup(document.text[state.bytes]).isDisjoint(with: [
+          .region, .regionAbbreviation,
+        ])
+      else { return name }
+      return made(
+        hyphen + 1..<name.tokens.upperBound,
+        .geopolitical,
+        in: name.sentence,
+        "state of a member",
+        of: name
+      )
     }
   }
 

@@ -56,7 +56,8 @@ extension NameRefinement {
       guard body.allSatisfy({ isNameWord($0) }), body.count <= 3 else { return [person] }
       let known = Gazetteer.standard.lookup(document.text[document.range(ofTokens: body).bytes])
       let type: EntityType =
-        known.contains(.demonym) ? .group : known.isDisjoint(with: Self.places) ? .organization : .geopolitical
+        known.contains(.demonym)
+        ? .group : known.isDisjoint(with: Self.places) ? .organization : .geopolitical
       return [made(body, type, in: name.sentence, rule, of: name), person]
     }
   }

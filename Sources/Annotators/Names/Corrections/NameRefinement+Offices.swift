@@ -61,8 +61,9 @@ extension NameRefinement {
     return first + 2..<name.tokens.upperBound
   }
 
-  /// True for an office with capitals between "the" and the name of who holds it: "the Additional Government Pleader,
-  /// S. Murugesan,".
+  /// True for an office with capitals between "the" and the name of who holds it.
+  ///
+  /// An example is "the Additional Government Pleader, S. Murugesan,".
   private func isOfficeBeforeName(_ name: Name, _ next: Name?) -> Bool {
     let (first, comma) = (name.tokens.lowerBound, name.tokens.upperBound)
     guard let next, next.type == .person, next.sentence == name.sentence, name.tokens.count > 1,
@@ -70,7 +71,8 @@ extension NameRefinement {
       words[first - 1].hash == PersonReferenceResolver.the,
       PersonNouns.contains(form: words[comma - 1].hash, lemma: words[comma - 1].hash),
       document.text[document.tokens[comma - 1].range.end - 1] != UInt8(ascii: "s"),
-      name.tokens.allSatisfy({ words[$0].isCapital }), next.tokens.count > 1, next.tokens.lowerBound > comma, next.tokens.lowerBound - comma <= 3
+      name.tokens.allSatisfy({ words[$0].isCapital }), next.tokens.count > 1, next.tokens.lowerBound > comma,
+      next.tokens.lowerBound - comma <= 3
     else { return false }
     return (comma + 1..<next.tokens.lowerBound).allSatisfy { words[$0].isCapital }
   }

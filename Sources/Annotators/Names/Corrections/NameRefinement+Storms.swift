@@ -51,6 +51,6 @@ extension NameRefinement {
     return !words[token + 2].isCapital && SpeechVerbs.entry(hash: words[token + 2].hash)?.frame != .speech
   }
 
-  private static let storms = WordSet(WordList("names/storms"))
+  static let storms = WordSet(WordList("names/storms"))
   private static let beforeStorms = WordSet(WordList("names/words-before-storms"))
 }

@@ -187,6 +187,11 @@ extension NameRefinement {
       counterexample: "The [ORG SEC] has a report."
     ) { $0.withoutAlteredLetters($0.withoutCodes($1)) },
     NameRule(
+      "state of a member",
+      example: "They met Sen. [PERSON Joni Ernst], R-[GPE Iowa], and left.",
+      counterexample: "They met [PERSON Jean-Luc Roe], and left."
+    ) { $0.withoutParties($1) },
+    NameRule(
       "holiday",
       example: "The show runs until [EVENT New Year's Eve].",
       counterexample: "[PERSON Doris Day] sang."

@@ -24,7 +24,9 @@ extension NameRefinement {
   /// body has the word in its name: "Everton Dacres … Dacres insisted".
   private func withUnknownSurnames(_ names: [Name]) -> [Name] {
     let bodies = Set(
-      names.filter { $0.type == .organization && $0.tokens.count > 1 }.flatMap { $0.tokens.map { words[$0].hash } }
+      names.filter { $0.type == .organization && $0.tokens.count > 1 }.flatMap {
+        $0.tokens.map { words[$0].hash }
+      }
     )
     var surnames: Set<UInt64> = []
     for name in names where name.type == .person && name.tokens.count > 1 {

@@ -335,7 +335,8 @@ extension QuotationAssembler {
       spans[0].contains(where: { tree.quoted[$0] >= 0 })
     else { return spans }
     return spans.filter { span in
-      span.lowerBound < cue.token || tree.parts[span.lowerBound] != .adposition && tree.shapes[span.lowerBound].low != CueParts.to
+      span.lowerBound < cue.token
+        || tree.parts[span.lowerBound] != .adposition && tree.shapes[span.lowerBound].low != CueParts.to
         || span.contains { tree.quoted[$0] >= 0 || tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary }
     }
   }

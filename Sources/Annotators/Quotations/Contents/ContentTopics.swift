@@ -78,7 +78,8 @@ extension QuotationAssembler {
 
   /// True for what a film or book tells: "tells the story of two boys who are sent away".
   private func isStory(_ draft: QuotationDraft) -> Bool {
-    guard tree.lemmas[draft.cue] == Self.tell, let content = draft.contents.first, draft.contents.count == 1 else {
+    guard tree.lemmas[draft.cue] == Self.tell, let content = draft.contents.first, draft.contents.count == 1
+    else {
       return false
     }
     let head = tree.head(among: content)

@@ -208,7 +208,8 @@ extension ParseCorrections {
   /// Hangs a clause with "whose" behind a comma on the noun or name before it where the parser takes it for what a verb
   /// reports: "said Ann Roe, 83, whose husband had been a clerk".
   mutating func attachClausesWithWhose() {
-    for pronoun in words.indices.dropFirst(2) where words[pronoun].hash == Self.whose && isComma(pronoun - 1) {
+    for pronoun in words.indices.dropFirst(2) where words[pronoun].hash == Self.whose && isComma(pronoun - 1)
+    {
       let noun = Int(heads[pronoun])
       guard noun > pronoun, isSubject(noun), heads[noun] > Int32(noun), case let verb = Int(heads[noun]),
         Self.strayClauses.contains(relations[verb]), heads[verb] < Int32(pronoun),

@@ -43,7 +43,9 @@ extension ParseCorrections {
   /// lawyers say to this day that he was joking".
   mutating func raiseClausesBehindTimes() {
     for clause in parts.indices
-    where relations[clause] == Relation.relativeClause.number || relations[clause] == Relation.nounClause.number {
+    where relations[clause] == Relation.relativeClause.number
+      || relations[clause] == Relation.nounClause.number
+    {
       let time = Int(heads[clause])
       guard time >= 0, time < clause, Self.times.contains(hash: words[time].hash),
         relations[time] == Relation.oblique.number || relations[time] == Relation.time.number,
