@@ -195,8 +195,9 @@ struct NameKinds {
     }
   }
 
-  /// True for a noun before a comma that an article opens: "The buyer, Palmera Hospitality, plans"; but not for one below
-  /// a person, to whom the name may belong: "a spokeswoman for the company, Ann Roe,".
+  /// True for a noun before a comma that an article opens: "The buyer, Palmera Hospitality, plans".
+  ///
+  /// It is false below a noun for a person, to whom the name may belong: "a spokeswoman for the company, Ann Roe,".
   private func isDescription(_ noun: Int, _ sentence: Range<Int>) -> Bool {
     guard noun > sentence.lowerBound, words[noun].shape == .lower else { return false }
     let described = stride(from: noun - 1, through: max(sentence.lowerBound, noun - 4), by: -1)

@@ -37,29 +37,41 @@ extension NameRefinement {
       && document.tokens.indices.contains(sign + 1) && document.tokens[sign + 1].kind == .number
   }
 
-  /// Makes the state of its place of the party and state of a member.
+  /// Makes the state a place in the party and state behind the name of a member.
   ///
-  /// An example is "Sen. Joni Ernst, R-Iowa,".
-  func withoutParties(_ names: [Name]) -> [Name] {
-    names.map { name in
-      let (letter, hyphen) = (name.tokens.lowerBound, name.tokens.lowerBound + 1)
-      guard name.tokens.count > 2, document.tokens[letter].range.count == 1, words[letter].isCapital,
-        isHyphen(hyphen), words[hyphen + 1].isCapital,
-        letter > 0, isCharacter(letter - 1, ",") || isCharacter(letter - 1, "("),
-        case let state = document.range(ofTokens: hyphen + 1..<name.tokens.upperBound),
-        !Gazetteer.standard.lookup(document.text[state.bytes]).isDisjoint(with: [
-          .region, .regionAbbreviation,
-        ])
-      else { return name }
-      return made(
-        hyphen + 1..<name.tokens.upperBound,
-        .geopolitical,
-        in: name.sentence,
-        "state of a member",
-        of: name
-      )
+  /// Examples are "Sen. Joni Ernst, R-Iowa," and "Bob Casey (D-PA)".
+  func withStatesOfMembers(_ names: [Name]) -> [Name] {
+    let states = names.compactMap { name in
+      stateOfMember(name).map { made($0, .geopolitical, in: name.sentence, "state of a member", of: name) }
     }
+    if states.isEmpty { return names }
+    // The tagger may have taken the letter of the party too, or alone.
+    let others = names.filter { name in
+      !states.contains { name.tokens.overlaps($0.tokens.lowerBound - 2..<$0.tokens.upperBound) }
+    }
+    return (others + states).sorted { $0.range.start < $1.range.start }
   }
+
+  /// The tokens of the state behind the name of a member and the letter of a party; nil without both.
+  private func stateOfMember(_ name: Name) -> Range<Int>? {
+    let (letter, hyphen) = (name.tokens.upperBound + 1, name.tokens.upperBound + 2)
+    guard name.type == .person, isWithin(hyphen + 1, name), isHyphen(hyphen),
+      isComma(letter - 1) || isCharacter(letter - 1, "("),
+      Self.partyLetters.contains(where: { isCharacter(letter, $0) }), words[hyphen + 1].isCapital,
+      !document.tokens[hyphen].spaceBefore, !document.tokens[hyphen + 1].spaceBefore
+    else { return nil }
+    let sentence = document.sentences[name.sentence].tokens
+    let end = (hyphen + 1..<sentence.upperBound).first { document.tokens[$0].kind == .punctuation }
+    guard let end, end - hyphen <= 4 else { return nil }
+    let state = hyphen + 1..<end
+    let isCode =
+      state.count == 1 && words[hyphen + 1].shape == .capitals && document.tokens[hyphen + 1].range.count == 2
+    let known = Gazetteer.standard.lookup(document.text[document.range(ofTokens: state).bytes])
+    return isCode || !known.isDisjoint(with: [.region, .regionAbbreviation]) ? state : nil
+  }
+
+  /// The letters for Democrats, Republicans and independents.
+  private static let partyLetters: [Character] = ["D", "R", "I"]
 
   /// True for the initials of a person of the article before a colon, which mark a turn of an interview: "AR: Why?".
   private func isInitialLabel(_ name: Name, _ initials: Set<[UInt8]>) -> Bool {

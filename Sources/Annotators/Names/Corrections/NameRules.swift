@@ -188,9 +188,9 @@ extension NameRefinement {
     ) { $0.withoutAlteredLetters($0.withoutCodes($1)) },
     NameRule(
       "state of a member",
-      example: "They met Sen. [PERSON Joni Ernst], R-[GPE Iowa], and left.",
+      example: "They met Sen. [PERSON Joni Ernst], R-[GPE Iowa], and [PERSON Bob Casey] (D-[GPE PA]).",
       counterexample: "They met [PERSON Jean-Luc Roe], and left."
-    ) { $0.withoutParties($1) },
+    ) { $0.withStatesOfMembers($1) },
     NameRule(
       "holiday",
       example: "The show runs until [EVENT New Year's Eve].",
