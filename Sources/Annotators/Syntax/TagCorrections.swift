@@ -103,9 +103,10 @@ struct TagCorrections {
   }
 
   /// The word of a sentence without a verb that can only be its verb: the "hit" of "The tremor hit at dawn", the
-  /// "shuts" of "The tunnel shuts in June".
+  /// "shuts" of "The tunnel shuts in June", the "rents" of "The electrician rents a flat".
   ///
-  /// A noun before it and a preposition behind it make it the past of an irregular verb, or its present.
+  /// A noun before it and a preposition behind it make it the past of an irregular verb, or its present; a noun for one
+  /// person before it and a determiner behind it make a noun in the plural the present of a verb.
   private func onlyVerb(_ sentence: Range<Int>, _ numbers: [Int]) -> Int? {
     guard sentence.count > 3, isStop(sentence.upperBound - 1),
       !sentence.contains(where: {
@@ -114,10 +115,20 @@ struct TagCorrections {
       })
     else { return nil }
     return sentence.dropFirst().dropLast().first { token in
-      FineTag.all[numbers[token]].part == .noun && words[token].shape == .lower
+      let (before, tag, next) = (
+        FineTag.all[numbers[token - 1]], FineTag.all[numbers[token]], numbers[token + 1]
+      )
+      guard tag.part == .noun, words[token].shape == .lower, [.noun, .properNoun].contains(before.part) else {
+        return false
+      }
+      let noun = words[token - 1].hash
+      if tag.form == .plural, before.form == .plain, FineTag.all[next].part == .determiner,
+        PersonNouns.contains(form: noun, lemma: noun)
+      {
+        return true
+      }
+      return FineTag.all[next].part == .adposition
         && (FunctionWords.irregularPasts.contains(hash: words[token].hash) || isPresentOfIrregular(token))
-        && [.noun, .properNoun].contains(FineTag.all[numbers[token - 1]].part)
-        && FineTag.all[numbers[token + 1]].part == .adposition
     }
   }
 

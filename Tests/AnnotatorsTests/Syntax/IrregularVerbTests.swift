@@ -21,4 +21,18 @@ struct IrregularVerbTests {
     let token = try #require(document.tokens.indices.first { document.string(token: $0) == word })
     #expect(document[Tag.self][token].lemma.lemma(of: word).lowercased() == lemma)
   }
+
+  @Test(
+    "the only word of a sentence that can be its verb is one",
+    arguments: [
+      ("The tremor hit at dawn.", "hit", PartOfSpeech.verb),
+      ("The 27-year-old electrician rents a flat in Leominster.", "rents", .verb),
+      ("Ticket prices the highest in years.", "prices", .noun),
+    ]
+  )
+  func onlyVerb(text: String, word: String, part: PartOfSpeech) throws {
+    let document = Pipeline.standard.document(for: Articles.article(text))
+    let token = try #require(document.tokens.indices.first { document.string(token: $0) == word })
+    #expect(document[Tag.self][token].part == part)
+  }
 }

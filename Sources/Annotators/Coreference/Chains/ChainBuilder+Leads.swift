@@ -119,7 +119,7 @@ extension ChainBuilder {
   private static let mostSentences = 6
   /// The most tokens of a name with its titles.
   private static let longestName = 12
-  private static let officials = WordTable<Bool>(WordList("roles/functions")) { entry in
+  static let officials = WordTable<Bool>(WordList("roles/functions")) { entry in
     // With "weak", the body decides: a "director" may be anybody's.
     entry.values == ["official"] || entry.values == ["uniformed"] ? true : nil
   }

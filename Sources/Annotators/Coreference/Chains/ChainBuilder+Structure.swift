@@ -74,6 +74,7 @@ extension ChainBuilder {
     { $0.relativeBefore($1) },
     { $0.relativeJustBefore($1) },
     { $0.bodyOfOffice($1) },
+    { $0.personOfAge($1) },
     { $0.variation($1) },
     { $0.bearer($1) },
     { $0.described($1) },

@@ -41,17 +41,24 @@ extension ChainBuilder {
     }
     if let subject = subjectAbove(head), isCandidate(subject) { return named(subject) }
     guard !isCompatriot || isWhole(head) else { return nil }
-    let before = stride(from: index - 1, through: max(0, index - Self.farthest), by: -1).lazy
-      .filter { self.isInChain($0) }
-    if let only = sole(before.filter { self.isPersonOfChain($0) }), isCandidate(only) { return named(only) }
+    return personNear(index, where: isCandidate).flatMap(named)
+  }
+
+  /// The person near by whom a description can mean: the only one so far, the only one in the sentences before it, or
+  /// the subject of the sentence before, for a description that is a subject too.
+  func personNear(_ index: Int, where isCandidate: (Int) -> Bool) -> Int? {
+    let mention = mentions[index]
+    let before = stride(from: index - 1, through: max(0, index - Self.farthest), by: -1)
+      .filter { isInChain($0) }
+    if let only = sole(before.filter { isPersonOfChain($0) }), isCandidate(only) { return only }
     for distance in 1...Self.nearbyVariation {
       let near = before.prefix { mentions[$0].sentence >= mention.sentence - distance }
-      if let only = sole(near.filter { isCandidate($0) }) { return named(only) }
+      if let only = sole(near.filter { isCandidate($0) }) { return only }
     }
-    guard tree.has(head, .subject) || mention.speech != .none, let subject = subjectBefore(mention),
+    guard tree.has(mention.head, .subject) || mention.speech != .none, let subject = subjectBefore(mention),
       isCandidate(subject)
     else { return nil }
-    return named(subject)
+    return subject
   }
 
   /// True for a phrase with a possessor; in "the widow, of Leeds," it is the place where she lives.
@@ -130,7 +137,7 @@ extension ChainBuilder {
   }
 
   private static let old = WordHash.of("old")
-  private static let captain = WordHash.of("captain")
+  static let captain = WordHash.of("captain")
 
   /// True for what somebody was: "the former captain".
   private func isFormer(_ head: Int) -> Bool {
@@ -374,7 +381,7 @@ extension ChainBuilder {
   }
 
   /// A mention if its chain has a name.
-  private func named(_ index: Int) -> Int? {
+  func named(_ index: Int) -> Int? {
     state(of: index).type == Self.person || state(of: index).sort == .namedPerson ? index : nil
   }
 
@@ -413,7 +420,7 @@ extension ChainBuilder {
   }
 
   /// The chains of the other arguments of the verb above a phrase.
-  private func coarguments(of head: Int) -> [Int32] {
+  func coarguments(of head: Int) -> [Int32] {
     guard let verb = tree.head(of: head), tree.parts[verb] == .verb else { return [] }
     let subject = SharedSubject(of: verb, in: tree)?.token
     return (Array(tree.children(of: verb)) + [subject].compactMap(\.self)).compactMap { child in
@@ -454,7 +461,7 @@ extension ChainBuilder {
   }
 
   /// Those who train, lead or judge others are not called by the others' callings.
-  private static let trainers = WordSet(WordList("roles/trainers"))
+  static let trainers = WordSet(WordList("roles/trainers"))
   private static let widerNouns = WordSet(WordList("roles/wider-nouns"))
   private static let formers = WordSet(WordList("roles/former"))
   private static let parents = WordSet(words: ["mum", "dad", "mom"])

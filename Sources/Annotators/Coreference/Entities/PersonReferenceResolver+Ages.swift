@@ -2,8 +2,7 @@ import Documents
 
 /// Descriptions of persons by age alone.
 extension PersonReferenceResolver {
-  /// The person to whom "the 48-year-old" refers: the one with that age behind the name, as in "Olga Lind, 48,", or
-  /// else the last person mentioned.
+  /// The person to whom "the 48-year-old" refers: the one with that age behind the name, as in "Olga Lind, 48,".
   ///
   /// A noun behind the age makes it another description, "the 48-year-old driver", unless one person has that age.
   func aged(at start: Int, _ sentence: Sentence, _ number: Int) -> EntityReference? {
@@ -41,16 +40,7 @@ extension PersonReferenceResolver {
         runnerUp: nil
       )
     }
-    return lastPerson.map {
-      reference(
-        to: $0,
-        tokens,
-        number,
-        .nominal,
-        "description by age of the person before",
-        runnerUp: nil
-      )
-    }
+    return nil
   }
 
   /// The persons by the age that stands behind their names, as in "Olga Lind, 48,".

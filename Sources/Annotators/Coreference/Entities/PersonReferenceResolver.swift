@@ -19,8 +19,6 @@ struct PersonReferenceResolver {
   let bearersOfAges: [String: Set<Int>]
   /// For each cluster the token of its last mention.
   private(set) var lastMention: [Int: Int] = [:]
-  /// The cluster that was mentioned last.
-  private(set) var lastPerson: Int?
 
   /// The most earlier mentions that are candidates.
   static let reach = 80
@@ -111,7 +109,6 @@ struct PersonReferenceResolver {
           if all[nextName].type == .person {
             let person = names.clusterOfName[nextName]
             lastMention[person] = token
-            if !isRelativeOfLast(nextName) { lastPerson = person }
           }
           token = all[nextName].tokens.upperBound
           nextName += 1
@@ -125,7 +122,7 @@ struct PersonReferenceResolver {
           continue
         }
         found.append(nominal)
-        (lastMention[nominal.cluster], lastPerson) = (token, nominal.cluster)
+        lastMention[nominal.cluster] = token
         // A name may be inside the description: "the Putin aide" does not describe Putin.
         while nextName < all.count, all[nextName].tokens.lowerBound < nominal.mention.tokens.upperBound {
           nextName += 1
@@ -134,16 +131,6 @@ struct PersonReferenceResolver {
       }
     }
     return found
-  }
-
-  /// True for the possessor in an apposition behind another person's name: "Tom Roe, Ann's brother,".
-  private func isRelativeOfLast(_ index: Int) -> Bool {
-    let (name, words) = (names.all[index], names.words)
-    let comma = name.tokens.lowerBound - 1
-    guard index > 0, names.all[index - 1].type == .person, names.all[index - 1].tokens.upperBound == comma,
-      words[comma].hash == Self.comma, words.indices.contains(name.tokens.upperBound)
-    else { return false }
-    return words[name.tokens.upperBound].hash == RuleNameParser.possessive
   }
 
   private static let comma = WordHash.of(",")

@@ -227,6 +227,7 @@ struct MentionFinder {
     // "WHO said", "Next fell", "on BBC One": a name whatever the tag of its head.
     if isHeadOfName(token) { return .name }
     if isQuantity(token) { return .demonstrative }
+    if AgeDescriptions.isOne(token, in: tree) { return .nominal }
     switch tree.parts[token] {
     case .pronoun, .determiner:
       if let pronoun = FunctionWords.pronouns[low] {
@@ -378,7 +379,8 @@ struct MentionFinder {
       : isKnownName(head) ? clusterOfText[Self.text(of: head..<head + 1, tree)] ?? -1 : clusterOfToken[head]
     let suggestion = form == .nominal ? suggestions[head] : nil
     let cluster = Int(form == .name ? owner : suggestion?.entity ?? -1)
-    let tokens = min(tokens.lowerBound, suggestion?.first ?? tokens.lowerBound)..<tokens.upperBound
+    let start = AgeDescriptions.isOne(head, in: tree) ? head - AgeDescriptions.length : tokens.lowerBound
+    let tokens = min(start, tokens.lowerBound, suggestion?.first ?? start)..<tokens.upperBound
     let first = tree.shapes[tokens.lowerBound].low
     let definiteness: MentionCandidate.Definiteness =
       form == .name
@@ -433,7 +435,7 @@ struct MentionFinder {
         tree.has(child, .conjunct) && (name < 0 || nameOfToken[child] != name)
       }
       if !isPerson, isSeveral { return .plural }
-      if form == .nominal, isCompatriot(head) { return .singular }
+      if form == .nominal, isCompatriot(head) || AgeDescriptions.isOne(head, in: tree) { return .singular }
       // "Jed Marsters" is one person, "the Marsters" are several.
       if form == .name, isPerson, !Self.articles.contains(hash: tree.shapes[Int(tree.lefts[head])].low) {
         return .singular

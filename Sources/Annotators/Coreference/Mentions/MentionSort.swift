@@ -36,7 +36,9 @@ enum MentionSort: UInt64, Sendable {
       }
     }
     guard form == .nominal || form == .name else { return .pronoun }
-    if form == .nominal, Compatriots.isOne(head, in: tree) { return .personNoun }
+    if form == .nominal, Compatriots.isOne(head, in: tree) || AgeDescriptions.isOne(head, in: tree) {
+      return .personNoun
+    }
     let (low, lemma) = (tree.shapes[head].low, tree.lemmas[head])
     if OrganizationNouns.all.contains(hash: low) || OrganizationNouns.all.contains(hash: lemma) {
       return .organizationNoun
