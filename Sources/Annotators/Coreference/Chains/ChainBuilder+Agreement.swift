@@ -11,6 +11,9 @@ extension ChainBuilder {
       || isOtherThanSpeaker(index, other) || isOwnSpeaker(other, of: index) || isPersonAndBody(index, other)
       || isOtherKindOfPlace(mention, earlier)
       || isTriedAndCounsel(mention, other) || isOtherRank(mention, earlier) || areOtherGroups(index, other)
+      || areOtherTimes(mention, earlier) || isThingAndPerson(mention, other)
+      || isModifier(mention, inName: earlier) || areOtherNames(mention, earlier)
+      || isNamedAndUnnamed(mention, other) || isOtherBranch(mention, earlier)
       || mention.form == .plural && isThingOfName(earlier)
   }
 
@@ -75,6 +78,94 @@ extension ChainBuilder {
     else { return false }
     return chains[asker] == chains[other]
   }
+
+  /// True for a noun that is for no person, and a person by name or pronoun: "the book" is nobody.
+  private func isThingAndPerson(_ mention: MentionCandidate, _ other: Int) -> Bool {
+    let (earlier, chain) = (mentions[other], state(of: other))
+    if isThing(mention) {
+      return chain.sort == .namedPerson || chain.type == Self.person || earlier.form == .masculine
+        || earlier.form == .feminine
+    }
+    guard isThing(earlier) else { return false }
+    return mention.form == .masculine || mention.form == .feminine || mention.sort == .namedPerson
+  }
+
+  /// True for a noun that is in the name of an organisation, and not its head: "the fire" is no "Fire and Rescue
+  /// Service", and "the sky" is not "Sky".
+  private func isModifier(_ mention: MentionCandidate, inName earlier: MentionCandidate) -> Bool {
+    guard mention.form == .nominal, !mention.isNamed, mention.sort == .other, mention.cluster < 0,
+      earlier.form == .name, earlier.sort == .namedOrganization
+    else { return false }
+    let (lemma, head) = (tree.lemmas[mention.head], earlier.head)
+    if tree.lemmas[head] == lemma {
+      return head - earlier.tokens.lowerBound <= 1 && isThing(mention)
+        && (head == earlier.tokens.lowerBound || Self.articles.contains(hash: tree.shapes[head - 1].low))
+    }
+    return (earlier.tokens.lowerBound..<head).prefix(12).contains { tree.lemmas[$0] == lemma }
+  }
+
+  /// True for the names of two entities of which neither is a short form of the other: "the Welsh Assembly" is not "the
+  /// Scottish Parliament", "Scotland" not "BBC Radio Scotland", and "the House" not "the White House".
+  private func areOtherNames(_ mention: MentionCandidate, _ earlier: MentionCandidate) -> Bool {
+    guard mention.form == .name, earlier.form == .name, mention.cluster >= 0, earlier.cluster >= 0,
+      mention.cluster != earlier.cluster
+    else { return false }
+    let (own, other) = (wordsOfName(mention), wordsOfName(earlier))
+    guard !own.isEmpty, !other.isEmpty else { return false }
+    let (short, long) = own.count <= other.count ? (own, other) : (other, own)
+    let arePersons = mention.sort == .namedPerson && earlier.sort == .namedPerson
+    if !short.allSatisfy({ long.contains($0) }) {
+      return !arePersons || !short.contains { long.contains($0) }
+    }
+    if mention.type != earlier.type {
+      let place = own.count <= other.count ? mention : earlier
+      return short.count < long.count && !placeClasses(of: place).isDisjoint(with: [.country, .region])
+    }
+    return short == [Self.house] && !long.contains(Self.of)
+  }
+
+  private static let house = WordHash.of("house")
+  private static let of = WordHash.of("of")
+
+  /// True for a name, and somebody whom the text leaves without one: "an unnamed executive".
+  private func isNamedAndUnnamed(_ mention: MentionCandidate, _ other: Int) -> Bool {
+    mention.isNamed && [other, Int(chains[other])].contains { isUnnamed(mentions[$0]) }
+      || isUnnamed(mention) && named(other) != nil
+  }
+
+  private func isUnnamed(_ mention: MentionCandidate) -> Bool {
+    mention.form == .nominal && !mention.isNamed
+      && tree.children(of: mention.head).contains {
+        $0 < mention.head && Self.unnamed.contains(hash: tree.shapes[$0].low)
+      }
+  }
+
+  private static let unnamed = WordSet(words: ["unnamed", "unidentified", "anonymous"])
+
+  /// True for a department or court of one field, and the name of one of another: "the police department" is not the
+  /// Justice Department.
+  private func isOtherBranch(_ mention: MentionCandidate, _ earlier: MentionCandidate) -> Bool {
+    let lemma = tree.lemmas[mention.head]
+    guard mention.form == .nominal, !mention.isNamed, Self.branches.contains(hash: lemma),
+      earlier.form == .name, tree.lemmas[earlier.head] == lemma,
+      let field = tree.children(of: mention.head).first(where: {
+        tree.has($0, .compound) && tree.parts[$0] == .noun
+      }), !Self.levels.contains(hash: tree.lemmas[field])
+    else { return false }
+    return earlier.head > earlier.tokens.lowerBound && tree.names[earlier.head - 1] != 0
+      && !earlier.tokens.prefix(12).contains { tree.lemmas[$0] == tree.lemmas[field] }
+  }
+
+  private static let branches = WordSet(words: ["department", "court", "committee"])
+  private static let levels = WordSet(WordList("organizations/levels"))
+  private static let articles = WordSet(words: ["the", "a", "an"])
+
+  private func isThing(_ mention: MentionCandidate) -> Bool {
+    mention.form == .nominal && !mention.isNamed && mention.cluster < 0
+      && Self.things.contains(hash: tree.lemmas[mention.head])
+  }
+
+  private static let things = WordSet(WordList("nouns/things"))
 
   /// True for the name of a person and the name of an organisation that have no word in common.
   private func isPersonAndBody(_ index: Int, _ other: Int) -> Bool {
@@ -225,6 +316,17 @@ extension ChainBuilder {
   /// True for "the president" behind "Vice President Ann Roe" or "the vice president": the same noun, with a word that
   /// makes it another office.
   private func isOtherRank(_ mention: MentionCandidate, _ earlier: MentionCandidate) -> Bool {
+    if mention.isNamed, earlier.form == .nominal, !earlier.isNamed, earlier.sort == .personNoun,
+      earlier.definiteness == .definite
+    {
+      // "The chancellor" before "the shadow chancellor, Ann Roe", or "ex-Labour chancellor Ann Roe", is another.
+      let noun = tree.shapes[earlier.head].low
+      return rank(of: earlier.head) == 0 && !isFormer(earlier.head)
+        && mention.tokens.prefix(Self.longestName).contains { token in
+          tree.shapes[token].low == noun
+            && (rank(of: token).map { $0 != 0 } ?? false || isBehindFormer(token, in: mention))
+        }
+    }
     // "Lieutenant Colonel Lane" is "the colonel".
     guard mention.form == .nominal, !mention.isNamed, mention.sort == .personNoun,
       !tree.words[mention.head].classes.contains(.honorific), let own = rank(of: mention.head)
@@ -233,6 +335,11 @@ extension ChainBuilder {
     return earlier.tokens.prefix(Self.longestName).contains { token in
       token > 0 && tree.shapes[token].low == noun && rank(of: token).map { $0 != 0 && own == 0 } ?? false
     }
+  }
+
+  /// True for "former" or "ex-" at most three tokens before the noun for an office.
+  private func isBehindFormer(_ noun: Int, in mention: MentionCandidate) -> Bool {
+    (max(mention.tokens.lowerBound, noun - 3)..<noun).contains { isFormerly($0) }
   }
 
   /// The word that changes which office a noun means, right before it, or 0; nil for the first token.

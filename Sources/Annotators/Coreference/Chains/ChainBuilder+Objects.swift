@@ -55,6 +55,41 @@ extension ChainBuilder {
     return counsel.flatMap { isPossible(index, $0) ? $0 : nil }
   }
 
+  /// The person with a name who was described in the same words before: "the retired neurosurgeon".
+  func personDescribedAlike(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.definiteness == .definite, !mention.isNamed, !mention.isJoined,
+      mention.tokens.count >= 3, mention.number != .plural,
+      !Self.contenders.contains(hash: tree.lemmas[mention.head]), let other = lastAlike(index),
+      mentions[other].form == .nominal, mentions[other].number == mention.number,
+      named(other) != nil, isPossible(index, other)
+    else { return nil }
+    return other
+  }
+
+  /// The same description with its complement, word for word: "the right to private property".
+  func describedAlike(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.definiteness == .definite, !mention.isNamed, !mention.isJoined,
+      isRestricted(mention), let other = lastAlike(index), mentions[other].form == .nominal,
+      mentions[other].number == mention.number, isPossible(index, other)
+    else { return nil }
+    return other
+  }
+
+  /// True for a description with a complement behind its head that says which one is meant.
+  private func isRestricted(_ mention: MentionCandidate) -> Bool {
+    (Self.shortestRestricted...Self.longestRestricted).contains(mention.tokens.count)
+      && tree.children(of: mention.head).contains {
+        $0 > mention.head && mention.tokens.contains($0)
+          && (tree.has($0, .nounModifier) || tree.has($0, .relativeClause) || tree.has($0, .nounClause))
+      }
+  }
+
+  /// What several persons of one article are called in turn.
+  private static let contenders = WordSet(words: ["candidate", "contender", "hopeful"])
+  private static let shortestRestricted = 4
+  private static let longestRestricted = 24
   private static let judging = WordSet(WordList("silences/accusing-verbs"), WordList("verbs/praising"))
   private static let reasons = WordSet(words: ["for", "of"])
   private static let prosecutor = WordHash.of("prosecutor")

@@ -69,6 +69,7 @@ extension ChainBuilder {
     { $0.personSpokenOf($1) },
     { $0.bodyBefore($1) },
     { $0.personBeforeApposition($1) },
+    { $0.personDescribedAlike($1) },
     { $0.roleHolder($1) },
     { $0.counterpart($1) },
     { $0.relativeBefore($1) },
@@ -81,6 +82,8 @@ extension ChainBuilder {
     { $0.officeBefore($1) },
     { $0.personOfLead($1) },
     { $0.personOfHeadline($1) },
+    { $0.yearBefore($1) },
+    { $0.describedAlike($1) },
   ]
 
   private static let group = 1 + UInt64(EntityType.allCases.firstIndex(of: .group) ?? 0)

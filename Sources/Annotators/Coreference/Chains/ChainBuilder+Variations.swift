@@ -140,8 +140,13 @@ extension ChainBuilder {
   static let captain = WordHash.of("captain")
 
   /// True for what somebody was: "the former captain".
-  private func isFormer(_ head: Int) -> Bool {
+  func isFormer(_ head: Int) -> Bool {
     isBehindEx(head) || tree.children(of: head).contains { Self.formers.contains(hash: tree.shapes[$0].low) }
+  }
+
+  /// True for "former", and a word that begins with "ex-".
+  func isFormerly(_ token: Int) -> Bool {
+    isBehindEx(token) || Self.formers.contains(hash: tree.shapes[token].low)
   }
 
   /// True for the head of "the mother of four".

@@ -15,6 +15,8 @@ struct ChainBuilder {
   private var byHead: [UInt64: [Int]] = [:]
   private var byCluster: [Int: Int] = [:]
   private var byText: [UInt64: Int] = [:]
+  /// The last mention of each description of two words or more behind its article.
+  private var byDescription: [UInt64: Int] = [:]
   /// The number of times that each name or description occurred, word for word.
   private var counts: [UInt64: Int] = [:]
   /// For each mention in quotation marks the mention of their speaker, or -1.
@@ -333,6 +335,9 @@ struct ChainBuilder {
     return mention.form == .name ? byText[mention.text] : nil
   }
 
+  /// The last description with the same words.
+  func lastAlike(_ index: Int) -> Int? { byDescription[mentions[index].text] }
+
   /// The last mention of the entity of a mention, as names and rules tell; nil for the first.
   func lastOfEntity(_ index: Int) -> Int? { byCluster[mentions[index].cluster] }
 
@@ -385,6 +390,7 @@ struct ChainBuilder {
       byCluster[mention.cluster] = index
     }
     if mention.form == .name { byText[mention.text] = index }
+    if mention.form == .nominal, mention.tokens.count >= 3 { byDescription[mention.text] = index }
     guard !mention.isPronoun else { return }
     byHead[tree.lemmas[mention.head], default: []].append(index)
     counts[mention.text, default: 0] += 1

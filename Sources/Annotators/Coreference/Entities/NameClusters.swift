@@ -160,32 +160,64 @@ struct NameClusters {
     }
   }
 
-  /// Pairs of the last word of a name with the only event, or team, that ends in it: "Ivan" is "Hurricane Ivan", the
-  /// "Rovers" are the "Ayr Rovers".
+  /// Pairs of the last words of a name with the only event or organisation before it that ends in them: "Ivan" is
+  /// "Hurricane Ivan", "Villa" is "Aston Villa", and the "Judiciary Committee" the "House Judiciary Committee".
   private func lastWords(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
     var endings: [UInt64: Set<Int>] = [:]
     for (index, cluster) in clusters.enumerated()
     where cluster.type == .event || cluster.type == .organization {
-      for position in cluster.names where names[position].tokens.count > 1 {
-        // A team has its name in the plural.
-        if cluster.type == .organization {
-          guard names[position].tokens.count < 5, let last = names[position].tokens.last, isPlural(last),
-            words[last].classes.isDisjoint(with: [.organizationSuffix, .country])
-          else { continue }
+      for tokens in cluster.names.lazy.map({ names[$0].tokens }) where (2..<6).contains(tokens.count) {
+        for count in 1..<(cluster.type == .event ? 2 : tokens.count)
+        where cluster.type == .event || mayEnd(tokens, before: tokens.upperBound - count) {
+          endings[hash(tokens.suffix(count)), default: []].insert(index)
         }
-        endings[hash(names[position].tokens.suffix(1)), default: []].insert(index)
       }
     }
     if endings.isEmpty { return [] }
     return clusters.enumerated().compactMap { index, cluster in
-      guard cluster.type == .event || cluster.type == .organization, let first = cluster.names.first,
-        names[first].tokens.count == 1,
-        let longer = endings[hash(names[first].tokens)], longer.count == 1, let long = longer.first,
-        long != index
+      guard cluster.type != .person, cluster.type != .group, let first = cluster.names.first,
+        let others = endings[hash(names[first].tokens)]?.filter({ $0 != index }), others.count == 1,
+        let long = others.first
       else { return nil }
-      return (index, long)
+      let tokens = names[first].tokens
+      let isTeam = cluster.type == .organization && isPlural(tokens.lowerBound)
+      let isWhole = tokens.count == 1 && (cluster.type == .event || isTeam)
+      return isWhole || isShortForm(tokens) && clusters[long].names[0] < first ? (index, long) : nil
     }
   }
+
+  /// True where the words of a name from a token on may stand for all of it.
+  ///
+  /// The "Debates" of "Commission on Debates" may not, nor the "Hale Fund" of "Ann Hale Fund".
+  private func mayEnd(_ tokens: Range<Int>, before start: Int) -> Bool {
+    let isOne = start == tokens.upperBound - 1
+    if isOne, isPlural(start) {
+      return words[start].classes.isDisjoint(with: [.organizationSuffix, .country])
+    }
+    let before = words[start - 1].classes
+    let isPerson =
+      !before.isDisjoint(with: [.givenMale, .givenFemale, .surname])
+      && before.isDisjoint(with: [.country, .region, .city, .largeCity])
+      && words[start - 1].hash != Self.house
+    return words[start - 1].isCapital && (isOne || !isPerson)
+      && before.isDisjoint(with: [.party, .politicalGroup])
+  }
+
+  /// True for words that may be a short form of the name of an organisation: no name of their own, such as a place or
+  /// party, no legal form, and no "House", which is one of several.
+  private func isShortForm(_ tokens: Range<Int>) -> Bool {
+    let known = Gazetteer.standard.lookup(document.text[document.range(ofTokens: tokens).bytes])
+    return known.isDisjoint(with: Self.namesOfTheirOwn)
+      && (tokens.count > 1 && tokens.allSatisfy { words[$0].isCapital }
+        || words[tokens.lowerBound].shape == .capitalized && words[tokens.lowerBound].hash != Self.house)
+  }
+
+  private static let namesOfTheirOwn: NameClasses = [
+    .organizationSuffix, .country, .region, .city, .largeCity, .demonym, .location, .party, .politicalGroup,
+    .religion, .agency, .internationalBody, .company, .event,
+  ]
+
+  private static let house = WordHash.of("house")
 
   private func isPlural(_ token: Int) -> Bool {
     let bytes = document.text[document.tokens[token].range.bytes]

@@ -10,7 +10,7 @@ struct OrganizationDescriptions {
   init(_ names: ClusteredNames) {
     for (index, cluster) in names.clusters.enumerated() where cluster.type == .organization {
       for name in cluster.names.prefix(8).map({ names.all[$0] }) {
-        for token in name.tokens {
+        for token in name.tokens where !Self.isModifier(token, in: name, names) {
           let noun = names.words[token].hash
           if OrganizationNouns.all.contains(hash: noun) || Self.isNoun(noun) {
             clustersOfNoun[noun, default: []].insert(index)
@@ -25,6 +25,26 @@ struct OrganizationDescriptions {
     // "The union" is an association of teachers where no body has the word in its name.
     if clustersOfNoun[Self.union] == nil { clustersOfNoun[Self.union] = Self.unions(names) }
   }
+
+  /// True for a noun before the noun that says what an organisation is.
+  ///
+  /// Examples are the "State" of "State Department" and the "Police" of "Police Federation".
+  /// A "Police Service" is police, and an "Airlines Group" an airline.
+  private static func isModifier(_ token: Int, in name: Name, _ names: ClusteredNames) -> Bool {
+    let words = names.words
+    guard OrganizationNouns.all.contains(hash: words[token].hash), words[token].hash != university else {
+      return false
+    }
+    let behind = (token + 1..<name.tokens.upperBound).prefix { words[$0].isCapital }
+    guard let head = behind.last(where: { OrganizationNouns.all.contains(hash: words[$0].hash) }) else {
+      return false
+    }
+    return words[token].hash == state || !wrappers.contains(hash: words[head].hash)
+  }
+
+  private static let state = WordHash.of("state")
+  private static let university = WordHash.of("university")
+  private static let wrappers = WordSet(WordList("organizations/heads-that-add-nothing"))
 
   /// True for a noun by which an organisation is spoken of behind its name, such as "charity".
   static func isNoun(_ hash: UInt64) -> Bool { descriptions.contains(hash: hash) }

@@ -134,7 +134,9 @@ struct OrganizationReferenceResolver {
     }
     // "The opposition party": the last of two nouns for organisations.
     if head + 1 < min(last + 1, sentence.tokens.upperBound), isBody(head), words[head + 1].shape == .lower,
-      clustersOfNoun[words[head].hash] == nil, clustersOfNoun[words[head + 1].hash] != nil
+      clustersOfNoun[words[head].hash] == nil, clustersOfNoun[words[head + 1].hash] != nil,
+      // "The police department" is not the Justice Department.
+      !Self.services.contains(hash: words[head].hash)
     {
       head += 1
     }
@@ -229,6 +231,7 @@ struct OrganizationReferenceResolver {
     return Gazetteer.standard.lookup(document.text[name.range.bytes]).contains(.newsOrganization)
   }
 
+  private static let services = WordSet(words: ["police", "school", "hospital"])
   private static let hashesOfFirms = Set(["company", "firm", "business"].map { WordHash.of($0) })
 
   /// True for the noun beside a verb of speech: "the company said".

@@ -141,6 +141,11 @@ extension NameRefinement {
       counterexample: "The friends [PERSON Ash] and [PERSON Rowan] drew up the plans."
     ) { $0.withOwners($1) },
     NameRule(
+      "institution or place with “of” in its name",
+      example: "The [ORG Office of the Deputy Prime Minister] asked the Municipality of [GPE Livorno].",
+      counterexample: "The [ORG Senate] of [GPE France] met."
+    ) { $0.withInstitutions($1) },
+    NameRule(
       "trades of a union",
       example: "She leads the [ORG Signallers' and Guards' Union] and the [ORG Teachers' Federation].",
       counterexample: "She leads the parents' and the [ORG Guards' Union]."
