@@ -66,6 +66,11 @@ extension NameRefinement {
       counterexample: "On Monday [PERSON Ludwig van Beethoven] left."
     ) { $0.withoutOfficesInside($1) },
     NameRule(
+      "two persons with a verb between them",
+      example: "[PERSON Rochus] shocks [PERSON Coria] in [GPE Auckland].",
+      counterexample: "On Monday [PERSON Ludwig van Beethoven] left."
+    ) { $0.withoutVerbsInside($1) },
+    NameRule(
       "given name behind a noun for a person",
       example: "He praised winger [PERSON Semi Naulivou] on Monday.",
       counterexample: "It was a penalty by Captain [PERSON Naulivou]."
@@ -339,6 +344,16 @@ extension NameRefinement {
       example: "The regulator [PERSON Marcus Thwaite] met them. [PERSON Thwaite] left.",
       counterexample: "[ORG Thwaite Mills] closed. [PERSON Anna Thwaite] left."
     ) { $0.withGivenNames($1) },
+    NameRule(
+      "people, and no person",
+      example: "As [NORP Americans] look to choose, they wait.",
+      counterexample: "They waited for [PERSON Roman Hale]. [PERSON Roman] came."
+    ) { $0.withPeoples($1) },
+    NameRule(
+      "large city like a person's name",
+      example: "Her failures are not confined to the [GPE Benghazi] scandal.",
+      counterexample: "[PERSON Paris Hale] came. “It is late,” [PERSON Paris] said."
+    ) { $0.withCitiesLikePersons($1) },
     NameRule(
       "place before “where”",
       example: "She was taken to [GPE Timmins], where a doctor saw her.",

@@ -1,0 +1,85 @@
+import Documents
+import WordLists
+
+/// Names that the tagger took for a person, where the word by itself is another thing.
+extension NameRefinement {
+  /// Makes peoples and groups of lone words that are the name of one, no given name, and no name of a person of the
+  /// article: "As Americans look to choose".
+  func withPeoples(_ names: [Name]) -> [Name] {
+    let ofPersons = wordsOfPersons(names)
+    return names.map { name in
+      let first = name.tokens.lowerBound
+      guard name.type == .person, name.tokens.count == 1,
+        !words[first].classes.isDisjoint(with: [.demonym, .religion, .politicalGroup]),
+        words[first].classes.isDisjoint(with: Self.given), !ofPersons.contains(words[first].hash),
+        !isWithin(first - 1, name) || !isAddress(first - 1) && !isTitle(first - 1)
+      else { return name }
+      return made(name.tokens, .group, in: name.sentence, "people, and no person", of: name)
+    }
+  }
+
+  /// Makes places of the name of a large city, where the article names nobody so and nothing of a person stands beside
+  /// it: "the Benghazi scandal".
+  func withCitiesLikePersons(_ names: [Name]) -> [Name] {
+    let ofPersons = wordsOfPersons(names)
+    let lone = names.filter { name in
+      name.type == .person && name.tokens.count == 1
+        && words[name.tokens.lowerBound].classes.contains(.largeCity)
+        && !ofPersons.contains(words[name.tokens.lowerBound].hash)
+    }
+    guard !lone.isEmpty else { return names }
+    // Of all that is called so nothing may look like a person.
+    let persons = Set(lone.filter(isBesidePersonWord).map { words[$0.tokens.lowerBound].hash })
+    let cities = Set(lone.map { words[$0.tokens.lowerBound].hash }).subtracting(persons)
+    return names.map { name in
+      guard name.type == .person, name.tokens.count == 1, cities.contains(words[name.tokens.lowerBound].hash)
+      else { return name }
+      return made(name.tokens, .geopolitical, in: name.sentence, "large city like a person's name", of: name)
+    }
+  }
+
+  /// The words of the names of persons that have several.
+  private func wordsOfPersons(_ names: [Name]) -> Set<UInt64> {
+    Set(
+      names.lazy.filter { $0.type == .person && $0.tokens.count > 1 }.flatMap {
+        $0.tokens.map { words[$0].hash }
+      }
+    )
+  }
+
+  /// True for a name behind a title, a noun for a person or "and", before a verb, a possessive or a comma.
+  private func isBesidePersonWord(_ name: Name) -> Bool {
+    let (before, next) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    if isWithin(before, name),
+      isAddress(before) || words[before].isCapital || words[before].hash == Self.and
+        || PersonNouns.all.contains(hash: words[before].hash) || isComma(before)
+    {
+      return true
+    }
+    guard isWithin(next, name) else { return false }
+    return isPossessive(next) || isComma(next) || words[next].isCapital
+      || SpeechVerbs.entry(hash: words[next].hash) != nil
+      || FunctionWords.irregularPasts.contains(hash: words[next].hash)
+      || document.text[document.tokens[next].range.bytes].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// Divides the name of a person at a word in small letters that is no part of a name: "Rochus shocks Coria".
+  func withoutVerbsInside(_ names: [Name]) -> [Name] {
+    names.flatMap { name -> [Name] in
+      guard name.type == .person, name.tokens.count > 2,
+        let word = name.tokens.dropFirst().dropLast().first(where: isOrdinaryInside)
+      else { return [name] }
+      return [name.tokens.lowerBound..<word, word + 1..<name.tokens.upperBound]
+        .filter { part in part.allSatisfy { isNameWord($0) } }
+        .map { made($0, .person, in: name.sentence, "two persons with a verb between them", of: name) }
+    }
+  }
+
+  /// True for a word in small letters that news knows as one, with no hyphen beside it, and no particle of names.
+  private func isOrdinaryInside(_ token: Int) -> Bool {
+    words[token].shape == .lower && document.tokens[token].range.count > 3 && isOrdinary(token)
+      && words[token].classes.isDisjoint(with: .nameParticle) && !words[token].isClosed
+      && !PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
+      && !isHyphen(token - 1) && !isHyphen(token + 1)
+  }
+}
