@@ -53,6 +53,7 @@ static const unsigned char lists[] = {
 #embed "english/events/states.txt" suffix(, 0, )
 #embed "english/events/times-of-nouns.txt" suffix(, 0, )
 #embed "english/events/undoing.txt" suffix(, 0, )
+#embed "english/events/unplanned.txt" suffix(, 0, )
 #embed "english/events/wishes.txt" suffix(, 0, )
 #embed "english/function-words/adverbs-before-verbs.txt" suffix(, 0, )
 #embed "english/function-words/articles.txt" suffix(, 0, )

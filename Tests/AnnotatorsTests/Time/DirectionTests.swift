@@ -28,6 +28,8 @@ struct DirectionTests {
       "They hope to beat Rovers on Saturday.",
       "The panel reconvenes Wednesday.",
       "Shops reopen Tuesday.",
+      "A victory on Saturday would please them.",
+      "They fear the threat of an attack on Sunday.",
       "The hearing is on Monday.",
       "The talks resume on Tuesday in Vienna.",
       "The film festival opens on Saturday.",
@@ -67,6 +69,9 @@ struct DirectionTests {
       "Monday's defeat is the third in a row.",
       "They have met twice since the talks on Monday.",
       "She will face her greatest test since their debate of Tuesday.",
+      "Her victories in Tarnham and Hull on Tuesday will only help her.",
+      "The horrific slaughter early Sunday at a nightclub has a uniquely American stamp.",
+      "The shooting of two teenagers on Sunday raises the toll to nine.",
     ]
   )
   func behind(text: String) throws {

@@ -164,6 +164,29 @@ struct TemporalTaggerTests {
     TimeCase("He was shot on [May 3, 2014]. His house burned [two days later].", "2014-05-03", "2014-05-05"),
     TimeCase("He was shot on [May 3, 2014]. [That night] his house burned.", "2014-05-03", "2014-05-03TNI"),
     TimeCase("He won in [2012]. He had lost [the previous year].", "2012", "2011"),
+    // The label of an entry is of the day of the article.
+    TimeCase(
+      "They spoke of [September 11, 2001].\n[9:05 p.m.]\nThe mayor has spoken.",
+      "2001-09-11",
+      "2016-11-17T21:05"
+    ),
+    TimeCase("They had met before the caucuses on [Dec. 1].", "2016-12-01"),
+    // A weekday among the months of long ago.
+    TimeCase(
+      """
+      It began in [May 2001]. It grew in [June 2003]. It ended in [July 2005]. It came back in [May 2007]. It was sold in \
+      [June 2009]. It closed in [July 2011]. The owner left [Wednesday], and a rival said [earlier this month] that it \
+      was late.
+      """,
+      "2001-05",
+      "2003-06",
+      "2005-07",
+      "2007-05",
+      "2009-06",
+      "2011-07",
+      "2016-11-16",
+      "2016-11"
+    ),
   ]
 
   static let nothing = [

@@ -8,6 +8,7 @@ extension DirectionFeatures {
     if isSince { return "the preposition “since”" }
     if isRefusal { return "what was refused" }
     if isAccounted { return "accounts of what has just ended" }
+    if isOfDeed { return "what nobody announces" }
     return isImplied ? "what has happened with the verb above it" : nil
   }
 
@@ -24,6 +25,42 @@ extension DirectionFeatures {
     }
     return false
   }
+
+  /// True for the day of what nobody announces, or of what is over where it is spoken of: "the slaughter on Sunday", "her
+  /// victories on Tuesday will help her".
+  ///
+  /// A victory that would help is still to come, and so is an attack that is feared, or that something comes before.
+  private var isOfDeed: Bool {
+    guard cue.grain == .weekday, let host, isNoun(host), host < cue.tokens.lowerBound || isPossessor,
+      Self.unplanned.contains(hash: tree.lemmas[host]),
+      !Self.beforeEvents.contains(hash: preposition(of: host))
+    else { return false }
+    if let clause, clauses[clause].modality != .asserted || clauses[clause].isNegated {
+      guard clauses[clause].tense == .future, isDefinite(host) else { return false }
+    }
+    var noun = host
+    for _ in 0..<3 {
+      guard let above = tree.head(of: noun), isNoun(above) else { return true }
+      if ClauseWords.fearing.contains(hash: tree.lemmas[above])
+        || Self.threats.contains(hash: tree.lemmas[above])
+      {
+        return false
+      }
+      noun = above
+    }
+    return true
+  }
+
+  /// True for a noun with "the" or a possessor.
+  private func isDefinite(_ noun: Int) -> Bool {
+    tree.children(of: noun).contains {
+      $0 < noun && (tree.has($0, .owner) || tree.shapes[$0].low == PersonReferenceResolver.the)
+    }
+  }
+
+  private static let unplanned = WordSet(WordList("events/unplanned"))
+  private static let beforeEvents = WordSet(words: ["before", "until", "against"])
+  private static let threats = WordSet(words: ["threat", "plan", "warning"])
 
   /// True for a quarter that has just ended, beside a word of accounts: "will post a loss for the fourth quarter" in
   /// January.
@@ -82,7 +119,7 @@ extension DirectionFeatures {
   /// True for the day of an event that something comes ahead of: "polls ahead of the vote on Monday", and for what is
   /// expected by a day: "with results expected by Wednesday".
   private var isAheadOf: Bool {
-    guard cue.grain == .weekday else { return false }
+    guard cue.grain == .weekday else { return isDayOfEventAhead }
     if let host, tree.form(host) == .pastParticiple, preposition == Self.by,
       ClauseWords.expecting.contains(hash: tree.lemmas[host]),
       !tree.children(of: host).contains(where: { tree.has($0, .passive) })
@@ -107,6 +144,26 @@ extension DirectionFeatures {
     }
     return false
   }
+
+  /// True for a near day of the year right behind an event that something comes before.
+  ///
+  /// In January "15 days before the caucuses on Feb. 1" speaks of the coming February.
+  private var isDayOfEventAhead: Bool {
+    guard cue.grain == .date, let ahead = cue.ahead, let back = cue.back, ahead < min(back, Self.nearAhead)
+    else { return false }
+    let before = cue.tokens.lowerBound - 1
+    let noun = sentence.contains(before) && tree.parts[before] == .adposition ? before - 1 : before
+    guard sentence.contains(noun), isNoun(noun), EventWords.nouns.contains(hash: tree.shapes[noun].low) else {
+      return false
+    }
+    return (max(sentence.lowerBound, noun - 4)..<noun).contains {
+      tree.shapes[$0].low == Self.beforeWord || tree.shapes[$0].low == Self.ahead
+    }
+  }
+
+  private static let beforeWord = WordHash.of("before")
+  /// The days within which the day of an event lies ahead.
+  private static let nearAhead = 60
 
   /// True for a month or weekday beside the present tense of a verb for what a timetable sets: "the lease ends in
   /// June", "schools break up Friday"; with "again" for any verb.

@@ -35,6 +35,9 @@ public struct TemporalCue: Annotation, Hashable {
   /// True where its clause tells it as past, however near it would be ahead.
   public var isSurelyPast = false
 
+  /// True for a clock time that is all of its sentence, as the label of an entry is.
+  public var isAlone = false
+
   /// The reason of a choice between two values.
   public struct Reason: Sendable, Hashable {
     /// What spoke most for it, as in "+1.4 the tense of its clause".

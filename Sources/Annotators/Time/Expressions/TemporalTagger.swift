@@ -68,8 +68,22 @@ public struct TemporalTagger: Annotator {
     -> [TimeExpression]
   {
     let clauses = Clauses.of(document)
-    let directed = cues.map { $0.directed(from: anchor, clauses, in: document) }
+    let directed = cues.map { cue in
+      var cue = cue.directed(from: anchor, clauses, in: document)
+      cue.isAlone = isAlone(cue, in: document)
+      return cue
+    }
     return expressions(joined(agreeing(directed), in: document), anchor: anchor)
+  }
+
+  /// True for a clock time beside which a sentence has no other word.
+  private static func isAlone(_ cue: TemporalCue, in document: Document) -> Bool {
+    guard cue.meaning == .clock, document.sentences.indices.contains(cue.sentence) else { return false }
+    return document.sentences[cue.sentence].tokens.allSatisfy { token in
+      let range = document.tokens[token].range
+      return document.tokens[token].kind == .punctuation
+        || range.start >= cue.range.start && range.end <= cue.range.end
+    }
   }
 
   /// The expressions with the values that they have whichever day of an interval the article was published on.

@@ -31,6 +31,25 @@ extension TemporalNormalizer {
     return value
   }
 
+  /// True where days are counted on from those of a story.
+  var isStory: Bool {
+    if case .story = telling { true } else { false }
+  }
+
+  /// The day of publication for what a narrative sees from it: a weekday or "this month" far from any day that it tells;
+  /// nil elsewhere.
+  var seen: CalendarDate? {
+    guard isNarrative, telling == nil, let anchor else { return nil }
+    guard let lastDay else { return anchor }
+    let isOfToday = abs(lastDay.day.dayNumber - anchor.dayNumber) < Self.recent
+    return isOfToday || sentence - lastDay.sentence > Self.nearDay ? anchor : nil
+  }
+
+  /// The most sentences behind a day in which a weekday counts from it.
+  private static let nearDay = 8
+  /// The days around the publication that are not of the past that a narrative tells.
+  private static let recent = 31
+
   /// The days by which a story that goes forward makes the day ahead nearer.
   private static let lead = 2
   /// The most sentences behind a day in which weekdays are counted from it.

@@ -116,10 +116,6 @@ struct TemporalNormalizer {
   /// The most years by which a year alone moves a narrative ahead.
   private static let farthestAhead = 10
 
-  var isStory: Bool {
-    if case .story = telling { true } else { false }
-  }
-
   /// The day from which months and weekdays without a year are counted, and whether it is that of a narrative.
   var base: CalendarDate? {
     if let telling {
@@ -138,6 +134,8 @@ struct TemporalNormalizer {
   mutating func value(of cue: TemporalCue) -> Value {
     sentence = cue.sentence
     isSurelyPast = cue.isSurelyPast
+    // The entries of a live report bear the hours of its day.
+    if cue.isAlone { return today }
     return value(of: cue.meaning, cue.tense)
   }
 
@@ -390,7 +388,7 @@ struct TemporalNormalizer {
   // MARK: Weekdays
 
   private func weekday(_ number: Int, _ pick: TemporalPick, _ tense: Event.Tense?) -> Value {
-    guard let base = spokenOf(pick) ?? base else { return Value("XXXX-WXX-" + String(number)) }
+    guard let base = spokenOf(pick) ?? seen ?? base else { return Value("XXXX-WXX-" + String(number)) }
     let back = (base.weekday - number + 7) % 7
     let ahead = (number - base.weekday + 7) % 7
     let monday = base.adding(days: 1 - base.weekday)
@@ -445,8 +443,8 @@ struct TemporalNormalizer {
       from = reference
     } else {
       from =
-        (isNarrative ? base : nil).map { Reference(day: $0, grain: .day) }
-        ?? anchor.map { Reference(day: $0, grain: .day) }
+        (isNarrative && (unit.rawValue > TemporalUnit.month.rawValue || seen == nil) ? base : nil)
+        .map { Reference(day: $0, grain: .day) } ?? anchor.map { Reference(day: $0, grain: .day) }
     }
     guard let day = from?.day else {
       switch unit {
