@@ -81,9 +81,9 @@ extension ChainBuilder {
 
   /// True for a noun that is for no person, and a person by name or pronoun: "the book" is nobody.
   private func isThingAndPerson(_ mention: MentionCandidate, _ other: Int) -> Bool {
-    let (earlier, chain) = (mentions[other], state(of: other))
+    let earlier = mentions[other]
     if isThing(mention) {
-      return chain.sort == .namedPerson || chain.type == Self.person || earlier.form == .masculine
+      return sort(of: other) == .namedPerson || type(of: other) == Self.person || earlier.form == .masculine
         || earlier.form == .feminine
     }
     guard isThing(earlier) else { return false }
@@ -232,7 +232,7 @@ extension ChainBuilder {
   private func isTriedAndCounsel(_ mention: MentionCandidate, _ other: Int) -> Bool {
     guard mention.form == .masculine || mention.form == .feminine, let verb = tree.head(of: mention.head),
       tree.has(mention.head, .object) || tree.has(mention.head, .passiveSubject),
-      DeedRoles.deeds(of: Self.defendant)?.suffered.contains(where: { $0.matches(verb, tree) }) ?? false
+      Self.charges.contains(where: { $0.matches(verb, tree) })
     else { return false }
     return mentions.indices.prefix(other + 1).suffix(Self.mostMentions).contains {
       isInChain($0) && chains[$0] == chains[other] && isCounsel(mentions[$0])
@@ -269,7 +269,8 @@ extension ChainBuilder {
     }
   }
 
-  private static let defendant = WordHash.of("defendant")
+  /// What is done to a defendant.
+  private static let charges = DeedRoles.deeds(of: WordHash.of("defendant"))?.suffered ?? []
   private static let appearing = WordSet(words: ["defending", "prosecuting", "mitigating"])
   /// The most mentions of a chain that are looked at.
   private static let mostMentions = 300

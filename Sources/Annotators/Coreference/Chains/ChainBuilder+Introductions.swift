@@ -15,7 +15,7 @@ extension ChainBuilder {
     else { return nil }
     let other = mentions[person]
     guard other.form == .nominal, !other.isNamed, !other.isJoined, other.number != .plural,
-      other.sort == .personNoun, state(of: person).type != Self.person
+      other.sort == .personNoun, type(of: person) != Self.person
     else { return nil }
     return person
   }

@@ -107,7 +107,7 @@ extension ChainBuilder {
       let office = mentions[other]
       guard office.form == .nominal, office.definiteness == .definite, office.sort == .personNoun,
         !office.isNamed, !office.isJoined, office.number != .plural, isInChain(other),
-        state(of: other).type == 0, tree.quoted[office.head] < 0, !areAtOdds(index, other)
+        type(of: other) == 0, tree.quoted[office.head] < 0, !areAtOdds(index, other)
       else { return false }
       let words = Int(tree.lefts[office.head])...Int(tree.rights[office.head])
       return words.upperBound == office.head && words.count < Self.longestName

@@ -96,7 +96,7 @@ extension ChainBuilder {
         let subject = SharedSubject(of: verb, in: tree)?.token, tree.has(subject, .passiveSubject)
       else { return nil }
       let person = Int(features.mentionOfHead[subject])
-      guard person >= 0, isInChain(person), state(of: person).sort.isPerson, isPossible(index, person) else {
+      guard person >= 0, isInChain(person), sort(of: person).isPerson, isPossible(index, person) else {
         return nil
       }
       return person

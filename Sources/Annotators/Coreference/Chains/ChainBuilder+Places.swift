@@ -17,7 +17,7 @@ extension ChainBuilder {
     let lemma = tree.lemmas[mention.head]
     let isDescribed = before.contains {
       self.mentions[$0].form == .nominal && self.tree.lemmas[self.mentions[$0].head] == lemma
-        && self.state(of: $0).type == 0
+        && self.type(of: $0) == 0
     }
     if isDescribed { return nil }
     let isCountry = classes.contains(.country)

@@ -30,7 +30,7 @@ extension ChainBuilder {
         guard relation.own == fact.relation.other, relation.other == fact.relation.own,
           chains[fact.person] == chains[owner], chains[fact.owner] != chains[owner],
           isPossible(index, fact.owner),
-          state(of: fact.owner).sort.isPerson || mentions[fact.owner].isPronoun
+          sort(of: fact.owner).isPerson || mentions[fact.owner].isPronoun
         else { continue }
         return fact.owner
       }
@@ -57,7 +57,7 @@ extension ChainBuilder {
       let earlier = mentions[other]
       guard earlier.form == .nominal, !earlier.isNamed, !earlier.isJoined, isInChain(other),
         tree.lemmas[earlier.head] == tree.lemmas[noun], earlier.number != .plural,
-        state(of: other).type != Self.person, let before = ownerMention(of: earlier.head),
+        type(of: other) != Self.person, let before = ownerMention(of: earlier.head),
         chains[before] == chains[owner]
       else { continue }
       return other

@@ -32,7 +32,7 @@ extension ChainBuilder {
     let near = stride(from: index - 1, through: 0, by: -1).prefix {
       mentions[$0].sentence >= mention.sentence - Self.nearby
     }
-    return only(near.filter { mentions[$0].sort.isPerson || state(of: $0).sort.isPerson }.reversed())
+    return only(near.filter { mentions[$0].sort.isPerson || sort(of: $0).isPerson }.reversed())
   }
 
   /// The person or thing whose name has a noun before it or in apposition, for "the" and that noun; nil where several
@@ -80,7 +80,7 @@ extension ChainBuilder {
     }
     let bodies = mentions.indices.prefix(index).suffix(Self.mostMentionsOfSentence).filter {
       mentions[$0].sentence == mention.sentence - 1 && isInChain($0)
-        && (mentions[$0].sort == .namedOrganization || state(of: $0).sort == .namedOrganization)
+        && (mentions[$0].sort == .namedOrganization || sort(of: $0) == .namedOrganization)
         && tree.quoted[mentions[$0].head] < 0
     }
     return sole(bodies.reversed())
@@ -120,7 +120,7 @@ extension ChainBuilder {
     let other = mentions[subject]
     guard other.form == .nominal, other.definiteness == .possessive, !other.isNamed, !other.isJoined,
       other.number != .plural, KinNouns.all[tree.lemmas[other.head]] != nil,
-      state(of: subject).type != Self.person, isPossible(index, subject)
+      type(of: subject) != Self.person, isPossible(index, subject)
     else { return nil }
     return subject
   }
@@ -128,7 +128,7 @@ extension ChainBuilder {
   /// The last of some mentions if all are of one chain, and that is a person.
   private func only(_ found: [Int]) -> Int? {
     guard let last = found.last, found.allSatisfy({ isInChain($0) && chains[$0] == chains[last] }),
-      state(of: last).sort.isPerson, !mentions[last].isJoined, mentions[last].number != .plural
+      sort(of: last).isPerson, !mentions[last].isJoined, mentions[last].number != .plural
     else { return nil }
     return last
   }

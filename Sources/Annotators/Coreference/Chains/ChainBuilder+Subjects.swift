@@ -257,7 +257,7 @@ extension ChainBuilder {
   private static let longestPath = 12
 
   private func isNamedPerson(_ index: Int) -> Bool {
-    state(of: index).type == Self.person || mentions[index].isNamed && mentions[index].sort.isPerson
+    type(of: index) == Self.person || mentions[index].isNamed && mentions[index].sort.isPerson
   }
 
   /// The other person of the sentence before, for the "he" or "her" that opens words in quotation marks.

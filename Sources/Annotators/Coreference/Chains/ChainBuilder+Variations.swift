@@ -326,7 +326,7 @@ extension ChainBuilder {
       mentions[speaker].number != .plural,
       isPossible(index, speaker)
     else { return nil }
-    let sort = state(of: speaker).sort
+    let sort = sort(of: speaker)
     return sort == .namedOrganization || sort == .organizationNoun ? speaker : nil
   }
 
@@ -387,7 +387,7 @@ extension ChainBuilder {
 
   /// A mention if its chain has a name.
   func named(_ index: Int) -> Int? {
-    state(of: index).type == Self.person || state(of: index).sort == .namedPerson ? index : nil
+    type(of: index) == Self.person || sort(of: index) == .namedPerson ? index : nil
   }
 
   /// The nearest of some mentions if all are of one chain.
@@ -401,7 +401,7 @@ extension ChainBuilder {
   }
 
   func isPersonOfChain(_ index: Int) -> Bool {
-    mentions[index].sort.isPerson || mentions[index].form != .first && state(of: index).sort.isPerson
+    mentions[index].sort.isPerson || mentions[index].form != .first && sort(of: index).isPerson
   }
 
   /// True for a phrase without what restricts it further, and in an ordinary place: "the striker of the year" and "is

@@ -375,6 +375,9 @@ struct ChainBuilder {
   /// The sort of the last name or description in the chain of a mention.
   func sort(of index: Int) -> MentionSort { states[Int(chains[index])].sort }
 
+  /// The type of the last name in the chain of a mention, plus one; 0 without a name.
+  func type(of index: Int) -> UInt64 { states[Int(chains[index])].type }
+
   /// Links a mention to its antecedent, or begins a chain with it.
   mutating func link(_ index: Int, to earlier: Int?) {
     if let earlier { features.chains[index] = features.chains[earlier] }
