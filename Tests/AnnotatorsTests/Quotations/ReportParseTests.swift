@@ -24,6 +24,23 @@ struct ReportParseTests {
         "“Our year was strong,” chairman and chief executive Richard Tolan said.",
         ["direct Richard Tolan: Our year was strong,"]
       ),
+      // Titles, works and places whose words the parser takes for something else.
+      (
+        "Party leader and Prime Minister Boris Hale said he was glad.",
+        ["indirect Boris Hale: he was glad"]
+      ),
+      (
+        "Passion of the Christ director Mel Gibson has vowed not to campaign for an Oscar.",
+        ["indirect Mel Gibson: not to campaign for an Oscar"]
+      ),
+      (
+        "Jeb Bush called him “unhinged.” Sen. Marco Rubio called the statement “offensive.”",
+        ["mixed Jeb Bush: him “unhinged.”", "direct Marco Rubio: offensive."]
+      ),
+      (
+        "Kirk issued a statement at his golf club outside Washington, D.C. saying, “It is far from over.”",
+        ["direct Kirk: It is far from over."]
+      ),
       (
         "Joe Bell looked at his boots. It was, he said, “a bad day”.",
         ["mixed Joe Bell: It was | a bad day"]

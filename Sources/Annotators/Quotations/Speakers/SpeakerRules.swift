@@ -120,6 +120,13 @@ extension QuotationAssembler {
     ) { assembler, choice, cue in
       choice.token.flatMap { assembler.speakerAdding(cue, instead: $0) }.map { .final(certain($0)) }
     },
+    // For the form of its example, in an article of PolNeAR that is not scored.
+    SpeakerRule(
+      "who spoke in the sentence before, for a participle that opens one",
+      example: "Jane Doe said that it was over. Adding, “Now they never do that.”"
+    ) { assembler, choice, cue in
+      assembler.speakerBefore(participle: cue, instead: choice.token).map { .final(certain($0)) }
+    },
     // For the form of its example; no gain on PolNeAR.
     SpeakerRule(
       "the subject of the verb above a participle behind “by”",
@@ -215,6 +222,26 @@ extension QuotationAssembler {
   }
 
   // MARK: Other heads
+
+  /// The subject of the report in the sentence before, for a participle that opens a sentence of quoted words.
+  private func speakerBefore(participle cue: Int, instead chosen: Int?) -> Int? {
+    let number = Int(tree.sentences[cue])
+    guard tree.form(cue) == .gerund, number > 0, cue == tree.document.sentences[number].tokens.lowerBound,
+      tree.document.sentences[number - 1].paragraph == tree.document.sentences[number].paragraph,
+      chosen.map({ tree.quoted[$0] >= 0 }) ?? true,
+      tree.document.sentences[number].tokens.dropFirst().prefix(2).contains(where: {
+        tree.document.tokens[$0].kind == .quotationMark
+      })
+    else { return nil }
+    let before = tree.document.sentences[number - 1].tokens
+    return before.first { token in
+      tree.isSubject(token) && tree.quoted[token] < 0
+        && tree.head(of: token).map {
+          tree.head(of: $0) == nil && SpeechVerbs.finite.contains(hash: tree.shapes[$0].low)
+        }
+          ?? false
+    }
+  }
 
   /// The antecedent of "who", or of the "whose" of a noun, where the cue is outside the relative clause: "an official
   /// who had left said", "Ann Roe, whose sons had left, said".

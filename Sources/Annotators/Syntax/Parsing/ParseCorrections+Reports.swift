@@ -172,7 +172,9 @@ extension ParseCorrections {
         !isComma(first - 1),
         let title = sentence(with: first).first(where: {
           $0 < first && heads[$0] == heads[first] && relations[$0] == Relation.subject.number
-        }), parts[title] == .noun, isRole(title) || isRole(first - 1),
+        }),
+        parts[title] == .noun || title == first - 1 && !words[title].classes.isDisjoint(with: Self.titles),
+        isRole(title) || isRole(first - 1) || title == first - 1,
         isOfficeWithComplement(title, before: first)
           || (title + 1..<first).allSatisfy({
             isBelow($0, title) && document.tokens[$0].kind == .word && parts[$0] != .adposition
@@ -181,6 +183,8 @@ extension ParseCorrections {
       (heads[title], relations[title]) = (Int32(first), Relation.nounModifier.number)
     }
   }
+
+  private static let titles: NameClasses = [.title, .honorific]
 
   /// Gives “tell” its listener where the parser makes it the subject of what it is told: "told his lawyer
   /// he would run"; and the place behind the listener: "told the court in Lima she had left".

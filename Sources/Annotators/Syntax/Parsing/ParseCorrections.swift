@@ -51,6 +51,7 @@ struct ParseCorrections {
   private static let all: [@Sendable (inout ParseCorrections) -> Void] = [
     { $0.activateProgressives() },
     { $0.joinNames() },
+    { $0.joinPlaces() },
     { $0.joinReportedSubjects() },
     { $0.raiseClausesBehindTimes() },
     { $0.raiseMainClauses() },
@@ -63,6 +64,8 @@ struct ParseCorrections {
     { $0.joinTitlesOfSubjects() },
     { $0.raiseNames() },
     { $0.raiseBehindRoles() },
+    { $0.raiseBehindWorks() },
+    { $0.raiseBehindJoinedTitles() },
     { $0.joinAges() },
     { $0.raiseSecondSubjects() },
     { $0.lowerSecondSubjects() },

@@ -1,0 +1,75 @@
+import Documents
+import WordLists
+
+/// Corrections that keep the words of a name together.
+extension ParseCorrections {
+  /// Hangs the words of the name of a place on its first one, where the parser takes a later one for something else: the
+  /// "D.C." of "spoke outside Washington, D.C., saying".
+  mutating func joinPlaces() {
+    for name in names where name.type == .geopolitical && name.tokens.count > 2 {
+      let first = name.tokens.lowerBound
+      guard heads.indices.contains(name.tokens.upperBound - 1), !name.tokens.contains(Int(heads[first])),
+        relations[first] != Relation.compound.number,
+        relations[first] != Relation.nounModifier.number
+          || heads[first] < Int32(first)
+      else { continue }
+      for token in name.tokens.dropFirst()
+      where isSubject(token) && !name.tokens.contains(Int(heads[token])) && !isBelow(first, token) {
+        (heads[token], relations[token]) = (Int32(first), Relation.flat.number)
+      }
+    }
+  }
+
+  /// Makes a person's name the head of the work or body and the role before it, where the parser takes the first word of
+  /// that for the head: "Passion of the Christ director Ann Roe said".
+  mutating func raiseBehindWorks() {
+    for (work, person) in zip(names, names.dropFirst())
+    where person.type == .person && work.type != .person && work.type != .group {
+      let (role, first) = (work.tokens.upperBound, person.tokens.lowerBound)
+      guard role + 1 == first, person.tokens.upperBound <= heads.count, isRole(role),
+        words[role].shape == .lower, work.sentence == person.sentence,
+        let top = work.tokens.first(where: {
+          heads[$0] < 0 || !(work.tokens.lowerBound..<first).contains(Int(heads[$0]))
+        }),
+        !isBelow(top, first), isBelow(first, top), heads[top] >= 0
+      else { continue }
+      let (above, relation) = (heads[top], relations[top])
+      for token in work.tokens where token != top && !work.tokens.contains(Int(heads[token])) {
+        (heads[token], relations[token]) = (Int32(top), Relation.flat.number)
+      }
+      for token in sentence(with: first)
+      where !work.tokens.contains(token) && token != first && token != role
+        && (heads[token] == Int32(top) || heads[token] == Int32(role))
+      {
+        heads[token] = Int32(first)
+      }
+      (heads[first], relations[first]) = (above, relation)
+      (heads[role], relations[role]) = (Int32(first), Relation.nounModifier.number)
+      (heads[top], relations[top]) = (Int32(role), Relation.compound.number)
+    }
+  }
+
+  /// Makes a person's name the head of two titles that "and" joins before it: "party leader and Prime Minister Ann Roe
+  /// said".
+  mutating func raiseBehindJoinedTitles() {
+    for name in names where name.type == .person {
+      let first = name.tokens.lowerBound
+      guard first > 2, name.tokens.upperBound <= heads.count, relations[first] == Relation.conjunct.number,
+        case let title = Int(heads[first]), title >= 0, title < first - 2, isRole(title), isSubject(title),
+        parts[title + 1] == .coordinator, first - title <= Self.mostTitles + 2,
+        (title + 2..<first).allSatisfy({ words[$0].isCapital || isRole($0) }), isRole(first - 1),
+        // "The leader and Prime Minister Ann Roe" may be two.
+        !sentence(with: title).contains(where: {
+          heads[$0] == Int32(title) && parts[$0] == .determiner
+        })
+      else { continue }
+      let (above, relation) = (heads[title], relations[title])
+      (heads[first], relations[first]) = (above, relation)
+      (heads[title], relations[title]) = (Int32(first), Relation.nounModifier.number)
+      for token in sentence(with: first)
+      where token > first && heads[token] == Int32(title) && !name.tokens.contains(token) {
+        heads[token] = Int32(first)
+      }
+    }
+  }
+}
