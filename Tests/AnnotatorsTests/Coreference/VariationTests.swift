@@ -19,6 +19,13 @@ struct VariationTests {
       words: "the novelist",
       person: "Ingrid Solberg"
     ),
+    // The first of the two is a part of the name.
+    Case(
+      text:
+        "Tom Lund played. The 71-year-old former star Bo Hale left. The 71-year-old former star said he was glad.",
+      words: "The 71-year-old former star",
+      person: "Bo Hale"
+    ),
     Case(
       text: "Doreen Hale came home. The widow, of Leeds, sobbed.",
       words: "The widow, of Leeds",

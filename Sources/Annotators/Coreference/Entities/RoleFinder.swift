@@ -32,6 +32,12 @@ struct RoleFinder {
     if office >= first, office < end - 1, isOffice(office) || office == first && isOpeningNoun(office) {
       end = office + 1
     }
+    // "Deputy Commissioner of Police (Crime) Ann Roe"
+    if end - 3 > first, isByte(end - 1, UInt8(ascii: ")")), isByte(end - 3, UInt8(ascii: "(")),
+      words[end - 2].isCapital
+    {
+      end -= 3
+    }
     var start = end
     var hasOffice = false
     // The office itself, word by word to the left: "foreign minister", "President-elect".
@@ -40,9 +46,14 @@ struct RoleFinder {
       if start == end, let office = officeWithComplement(before: end, first) {
         hasOffice = true
         start = office
-      } else if isOffice(previous) || previous == first && start == end && isOpeningNoun(previous) {
+      } else if isOffice(previous) || isFormerOffice(previous)
+        || previous == first && start == end && isOpeningNoun(previous)
+      {
         hasOffice = true
         start = previous
+      } else if hasOffice, isFormer(previous) {
+        start = previous
+        break
       } else if hasOffice, NameRefinement.honorifics[words[previous].hash] == "opening" {
         // "Det Con", "Pro Tempore"
         start = previous
@@ -89,6 +100,24 @@ struct RoleFinder {
       range: document.range(ofTokens: tokens),
       evidence: Evidence("title before the name")
     )
+  }
+
+  /// True for a word that begins with "ex-": "ex-Labour chancellor Ann Roe".
+  private func isFormer(_ token: Int) -> Bool {
+    let bytes = document.text[document.tokens[token].range.bytes]
+    return bytes.count > 4 && bytes.prefix(3).lazy.map { $0 | 32 }.elementsEqual("ex-".utf8.map { $0 | 32 })
+  }
+
+  /// True for the former holder of an office in one word: "Ex-mayor Ann Roe".
+  private func isFormerOffice(_ token: Int) -> Bool {
+    guard isFormer(token) else { return false }
+    let noun = String(document.string(token: token).dropFirst(3)).lowercased()
+    return PersonNouns.all.contains(noun)
+  }
+
+  private func isByte(_ token: Int, _ byte: UInt8) -> Bool {
+    document.tokens.indices.contains(token) && document.tokens[token].range.count == 1
+      && document.text[document.tokens[token].range.start] == byte
   }
 
   /// True for a form of address or a part of one: the "Datuk Seri" of "Prime Minister Datuk Seri Roe".

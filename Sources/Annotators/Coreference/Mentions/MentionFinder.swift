@@ -333,10 +333,19 @@ struct MentionFinder {
     if ChainBuilder.isCourtesyTitle(token, tree), let head = tree.head(of: token), head > token {
       return true
     }
-    return nameOfToken[token] < 0 && next < tree.parts.count && nameOfToken[next] >= 0
-      && names[Int(nameOfToken[next])].tokens.lowerBound == next
-      && (!tree.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
-        || NameRefinement.addresses.contains(hash: tree.shapes[token].low))
+    guard nameOfToken[token] < 0, next < tree.parts.count, nameOfToken[next] >= 0,
+      names[Int(nameOfToken[next])].tokens.lowerBound == next
+    else { return false }
+    // "The former star Ann Roe left"
+    if tree.has(token, .nounModifier), tree.head(of: token) == next,
+      names[Int(nameOfToken[next])].type == .person,
+      !tree.children(of: token).contains(where: { tree.has($0, .caseMarker) || tree.has($0, .owner) })
+    {
+      return true
+    }
+    return
+      (!tree.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
+      || NameRefinement.addresses.contains(hash: tree.shapes[token].low))
   }
 
   /// True for the "those" of "those who came" and "those of the smaller firm".
