@@ -135,6 +135,7 @@ static const unsigned char lists[] = {
 #embed "english/names/words-before-awards.txt" suffix(, 0, )
 #embed "english/names/words-before-storms.txt" suffix(, 0, )
 #embed "english/names/words-before-numbers.txt" suffix(, 0, )
+#embed "english/nouns/telephone-lines.txt" suffix(, 0, )
 #embed "english/nouns/things.txt" suffix(, 0, )
 #embed "english/organizations/belongings.txt" suffix(, 0, )
 #embed "english/organizations/channels.txt" suffix(, 0, )

@@ -386,8 +386,17 @@ extension QuotationAssembler {
       else { continue }
       return (source(token), isNear)
     }
-    if isNear, let actor = actor(inSentence: before.tokens) { return (source(actor), true) }
+    // "Among them was Ann Roe. The retired cook takes the bus." – "“What am I to do?”"
+    if let actor = actor(inSentence: before.tokens), isNear || isDescription(actor) {
+      return (source(actor), isNear)
+    }
     return nil
+  }
+
+  /// True for a description with "the", which takes up somebody named before.
+  private func isDescription(_ subject: Int) -> Bool {
+    tree.shapes[Int(tree.lefts[subject])].low == PersonReferenceResolver.the
+      && !tree.children(of: subject).contains { $0 > subject && tree.has($0, .nounModifier) }
   }
 
   /// The subject of a sentence that is a person by a pronoun or a description.
@@ -408,6 +417,7 @@ extension QuotationAssembler {
     case .masculine, .feminine: return subject
     default: break
     }
+    if AgeDescriptions.isOne(subject, in: tree) { return subject }
     guard tree.parts[subject] == .noun, tree.form(subject) != .plural,
       PersonNouns.contains(form: tree.shapes[subject].low, lemma: tree.lemmas[subject])
     else { return nil }

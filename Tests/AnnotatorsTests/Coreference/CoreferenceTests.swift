@@ -164,6 +164,10 @@ struct CoreferenceTests {
       ("The state chairman of the union, Comrade Gideon Hale, left.", "state chairman of the union"),
       ("The head of the Tarn Forum, Chief (Mrs) Ngozi Hale, left.", "head of the Tarn Forum"),
       ("Det Con Leanne Hale left.", "Det Con"),
+      (
+        "The Municipal Director of the Environmental Protection Agency (EPA), Dr Kofi Adu, left.",
+        "Municipal Director of the Environmental Protection Agency"
+      ),
     ]
   )
   func roles(text: String, role: String) {

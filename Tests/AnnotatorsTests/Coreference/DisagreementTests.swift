@@ -113,6 +113,11 @@ struct DisagreementTests {
       first: "Ben Carrow",
       second: "The retired surgeon"
     ),
+    Pair(
+      text: "The contractor, Tarn Builders Ltd, denied it. The contractor said work had stopped.",
+      first: "The contractor, Tarn Builders Ltd",
+      second: "The contractor"
+    ),
   ]
 
   @Test("two phrases for one", arguments: together)

@@ -58,6 +58,22 @@ struct RelationTests {
         "The lawyer Paul Orr, representing Stephen Hale, said his client was ill.",
         ["Stephen Hale", "his client"]
       ),
+      (
+        "Darren Moss, 46, lied to detectives.\n\nSimon Prewitt, for Moss, said his client had been ashamed.",
+        ["Darren Moss", "his client"]
+      ),
+      (
+        """
+        Manager Scott Brierly admitted his side was poor. Goals from captain Liam Brierly, the manager's nephew, did not \
+        help.
+
+        “We stopped running,” the manager said.
+        """, ["Scott Brierly", "the manager"]
+      ),
+      (
+        "Councilwoman Latrice Beal, one of two members to side with Mayor Jane Kowal, asked why. She said it cost more.",
+        ["Latrice Beal", "She"]
+      ),
     ]
   )
   func relations(text: String, words: [String]) {

@@ -106,6 +106,61 @@ struct SpeakerChainTests {
       "Ann Farr"
     ),
     Case("Sir Ian Cole met Dame Judy Farr. \"She was kind,\" he said later.", "was kind", "Ian Cole"),
+    Case(
+      """
+      Mr Colm Hardy resigned last year. “Mr Hardy gave us his word,” Beth Oaks said.
+
+      The union said the unit needed staff. Its regional officer, Babatunde Alabi, warned that goodwill was running out.
+
+      “Nurses skip breaks, and they are leaving,” he said.
+      """,
+      "skip breaks",
+      "Babatunde Alabi"
+    ),
+    Case(
+      """
+      The traders accused Governor Amos Koech of neglect. “Nobody builds with promises,” Ms Halima Farr said.
+
+      But trade executive Denis Koech dismissed her figures. He is not related to the governor.
+
+      “Let her show us the papers. We pay against paper,” he said.
+      """,
+      "show us the papers",
+      "Denis Koech"
+    ),
+    Case(
+      """
+      State director Kamal Arif Daud confirmed the arrests. He said it was late.
+
+      Mentri Besar Datuk Seri Wan Zahar Wan Salleh, speaking in Kuala Berang, said the state would not protect anyone.
+
+      “If my officers are involved, take them,” he said.
+      """,
+      "take them",
+      "Wan Zahar Wan Salleh"
+    ),
+    Case(
+      """
+      Few in the village drive. Among those who wrote to the council was Jean Tolmer, 81. The retired school cook takes \
+      the bus to town.
+
+      “What am I to do when it stops?”
+      """,
+      "when it stops",
+      "Jean Tolmer"
+    ),
+    // A given name tells the gender where another person can be meant.
+    Case(
+      """
+      “I wrote to her,” Hayes said. Robert Hayes works in Hamburg.
+
+      Anna Keller denied that the council had received a letter.
+
+      “The repairs will take two years,” he said.
+      """,
+      "two years",
+      "Robert Hayes"
+    ),
   ]
 
   @Test("gives the words to the right mouth", arguments: cases)
@@ -128,6 +183,7 @@ struct SpeakerChainTests {
     arguments: [
       "Secretary Paul Dunn left early.\n\nIn an opinion by Justice Ian Poe, he said that it was over.",
       "\"Kim, just let it go.\"\n\nThen he said that it was over.",
+      "\"Who?\" said Ian Poe.\n\n\"Why?\" Odile Brandt demanded.\n\n\"How long?\" \"It was over,\" he replied.",
     ]
   )
   func doubtfulPronouns(text: String) {

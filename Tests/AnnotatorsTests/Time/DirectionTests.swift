@@ -44,6 +44,8 @@ struct DirectionTests {
       "Monday's match kicks off at noon.",
       "Roe, on loan until Monday, is a doubt.",
       "The fete, which is on Saturday, is free.",
+      "The bureau has forecast more rain on Saturday.",
+      "The forecaster has predicted gales on Friday.",
     ]
   )
   func ahead(text: String) throws {

@@ -197,6 +197,7 @@ struct TemporalTaggerTests {
     TimeCase("Mr. April Jones, 44, lives at No. 1776."),
     TimeCase("The spring broke and the fall of the tower hurt nobody."),
     TimeCase("The score was 3-1 and the ratio 4/5."),
+    TimeCase("Whoever needs help may call the 1930 helpline."),
   ]
 
   @Test(

@@ -233,6 +233,24 @@ extension ChainBuilder {
     tree.head(of: subject).map { tree.head(of: $0) == nil } ?? true
   }
 
+  /// The only person of the article so far, spoken of near by and outside quotation marks, for a "he" or "she" whom the
+  /// given name alone would exclude: given names are of different genders in different countries.
+  func soleOfArticle(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.isSubject(mention.head),
+      tree.quoted[mention.head] < 0, index <= Self.mostBeforeSole
+    else { return nil }
+    let persons = (0..<index).filter { isInChain($0) && isPersonOfChain($0) && !mentions[$0].isJoined }
+    guard let only = sole(persons.reversed()), named(only) != nil, mentions[only].number != .plural,
+      tree.quoted[mentions[only].head] < 0, mention.sentence - mentions[only].sentence <= 1,
+      isPossible(index, only, anyGender: true), !hasStatedGender(only)
+    else { return nil }
+    return only
+  }
+
+  /// The most mentions before a pronoun that are looked at for the only person.
+  private static let mostBeforeSole = 120
+
   /// True for two persons with one given name and different surnames: "Ruth Vane" and "Ruth Moss".
   func isNamesake(_ mention: MentionCandidate, of earlier: MentionCandidate) -> Bool {
     guard mention.form == .name, earlier.form == .name, mention.sort == .namedPerson,

@@ -186,6 +186,18 @@ extension ChainBuilder {
       // "The lawyer Tom Roe, representing": the clause may hang on the name.
       let heads =
         [mentions[other].head] + tree.children(of: mentions[other].head).filter { tree.has($0, .apposition) }
+      // "Tom Roe, for Bell, said"
+      for noun in heads.flatMap({ Array(tree.children(of: $0)) })
+      where tree.has(noun, .nounModifier)
+        && tree.children(of: noun).contains(where: {
+          tree.has($0, .caseMarker) && tree.shapes[$0].low == Self.for
+        })
+      {
+        let client = Int(features.mentionOfHead[noun])
+        if client >= 0, isInChain(client), mentions[client].sort == .namedPerson, isPossible(index, client) {
+          return client
+        }
+      }
       for verb in heads.flatMap({ Array(tree.children(of: $0)) })
       where Self.representing.contains(hash: tree.lemmas[verb]) {
         guard

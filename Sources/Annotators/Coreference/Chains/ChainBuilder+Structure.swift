@@ -67,6 +67,7 @@ extension ChainBuilder {
     { $0.severalSubjects($1) },
     { $0.subjectOverRelatives($1) },
     { $0.personSpokenOf($1) },
+    { $0.soleOfArticle($1) },
     { $0.bodyBefore($1) },
     { $0.personBeforeApposition($1) },
     { $0.personDescribedAlike($1) },

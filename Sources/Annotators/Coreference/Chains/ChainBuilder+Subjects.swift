@@ -190,6 +190,14 @@ extension ChainBuilder {
     {
       return subject
     }
+    // "Councilwoman Ann Roe, who sided with Jane Doe, asked why. She said": the subject, whose gender is stated.
+    if mention.speech != .none, !isInserted(mention), let number = sentenceBefore(mention),
+      isInParagraph(of: mention, number),
+      let subject = mainSubject(of: number), mentions[subject].isNamed, isPersonOfChain(subject),
+      state(of: subject).gender == mention.gender, hasStatedGender(subject), isPossible(index, subject)
+    {
+      return subject
+    }
     return soleSubject(before: index)
   }
 

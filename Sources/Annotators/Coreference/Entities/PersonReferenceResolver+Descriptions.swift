@@ -165,6 +165,8 @@ extension PersonReferenceResolver {
   /// True for a common noun before an office that says what the office is for: "health" in "the health minister".
   private func isField(_ token: Int) -> Bool {
     let tags = names.document[Tag.self]
+    // "The second-term assemblyman" is one of any field.
+    if token > 0, names.document.tokens[token - 1].kind == .punctuation { return false }
     return tags.indices.contains(token) && tags[token].part == .noun && !names.words[token].isClosed
       && !PersonNouns.all.contains(hash: names.words[token].hash)
       && !OrganizationNouns.all.contains(hash: names.words[token].hash)

@@ -30,7 +30,13 @@ struct PersonReferenceResolver {
       guard cluster.type == .person else { return [] }
       var words: Set<UInt64> = []
       for role in cluster.roles {
-        for part in role.text.split(whereSeparator: { !$0.isLetter }) { words.insert(WordHash.of(part)) }
+        let parts = role.text.split(whereSeparator: { !$0.isLetter }).map { WordHash.of($0) }
+        for (number, part) in parts.enumerated() {
+          // "The manager's nephew" is no manager.
+          let isOwner = number + 1 < parts.count && parts[number + 1] == Self.ending
+          if isOwner, PersonNouns.all.contains(hash: part) { continue }
+          words.insert(part)
+        }
       }
       // "Mr Justice Roe" is "the judge".
       for name in cluster.names.prefix(Self.mostNames) {
@@ -134,6 +140,7 @@ struct PersonReferenceResolver {
   }
 
   private static let comma = WordHash.of(",")
+  private static let ending = WordHash.of("s")
 
   /// A reference to a cluster; less certain with a second candidate.
   func reference(

@@ -327,8 +327,10 @@ struct RoleFinder {
     if comma > first, comma < name.tokens.lowerBound - 1, words[comma].hash == PersonReferenceResolver.the {
       comma -= 1
     }
+    // "The director of the Environmental Protection Agency (EPA), Jane Doe,"
+    let end = comma > first + 3 && isBracketed(comma - 1, first) ? comma - 3 : comma
     guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence),
-      let office = office(before: comma, first)
+      let office = office(before: end, first)
     else { return nil }
     var start = office
     while start > first, office - start < 7, !words[start - 1].isClosed,
@@ -343,8 +345,8 @@ struct RoleFinder {
       start - 3 >= first, RoleFinder.determiners.contains(hash: words[start - 3].hash)
     {
       return Entity.Role(
-        text: text(start..<comma),
-        range: document.range(ofTokens: start..<comma),
+        text: text(start..<end),
+        range: document.range(ofTokens: start..<end),
         evidence: Evidence("name in apposition to the role")
       )
     }
@@ -358,7 +360,7 @@ struct RoleFinder {
     else { return nil }
     // "the suspended operations manager": a participle is no part of an office.
     while start < office, endsInEd(start), !isOfficeModifier(start) { start += 1 }
-    let tokens = start..<comma
+    let tokens = start..<end
     return Entity.Role(
       text: text(tokens),
       range: document.range(ofTokens: tokens),

@@ -141,7 +141,9 @@ struct MentionFinder {
       let isPerson = mention.sort == .namedPerson && mentions[outer].form == .nominal
       guard mentions[outer].cluster < 0 || isPerson, mention.cluster >= 0 else { continue }
       // "The senator (Labor, North Coast)": a place is no name of a person.
-      if mention.isNamed, mention.sort != .namedPerson, mentions[outer].sort == .personNoun { continue }
+      let isBody = mention.sort == .namedOrganization && OrganizationDescriptions.isNoun(tree.lemmas[above])
+      let isPlace = mention.isNamed && mention.sort != .namedPerson && !isBody
+      if isPlace, mentions[outer].sort == .personNoun { continue }
       mentions[outer].cluster = mention.cluster
       if mention.isNamed {
         mentions[outer].isNamed = true

@@ -312,7 +312,8 @@ extension NameRefinement {
   private func hasResidents(_ name: Name) -> Bool {
     let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
     return isWithin(start - 2, name) && words[start - 1].hash == Self.of
-      && Self.residents.contains(hash: words[start - 2].hash)
+      && (Self.residents.contains(hash: words[start - 2].hash)
+        || name.type == .person && Self.kindsOfPlaces.contains(hash: words[start - 2].hash))
       || name.type == .person && isWithin(end, name) && Self.townspeople.contains(hash: words[end].hash)
   }
 
@@ -324,6 +325,7 @@ extension NameRefinement {
 
   /// People behind the name of their town: "told Tarnmouth magistrates".
   private static let townspeople = WordSet(words: ["magistrates", "residents", "councillors"])
+  private static let kindsOfPlaces = WordSet(WordList("places/kinds"))
   private static let residents = WordSet(words: ["residents", "villagers", "inhabitants"])
 
   /// True for a surname in the plural that is also the last word of places or firms: "Mills".

@@ -63,6 +63,39 @@ extension NameRefinement {
       || document.text[document.tokens[next].range.bytes].suffix(2).elementsEqual("ed".utf8)
   }
 
+  /// Divides the name of a body and the name of who speaks for it, which stands right behind: "president of the Bus
+  /// Owners' Association Ann Roe".
+  func withPersonsBehindBodies(_ names: [Name]) -> [Name] {
+    names.flatMap { name -> [Name] in
+      let first = name.tokens.upperBound - 2
+      guard name.type == .organization, name.tokens.count > 3, !usage.isTitleCase[name.sentence],
+        words[first].shape == .capitalized, words[first + 1].shape == .capitalized,
+        !words[first].classes.isDisjoint(with: Self.given) || isBehindOffice(name),
+        words[first].classes.isDisjoint(with: Self.noGivenNames),
+        words[first + 1].classes.isDisjoint(with: Self.noGivenNames),
+        words[first - 1].classes.contains(.organizationHead), words[first - 1].isCapital
+      else { return [name] }
+      let rule = "person behind a body"
+      return [
+        made(name.tokens.lowerBound..<first, .organization, in: name.sentence, rule, of: name),
+        made(first..<name.tokens.upperBound, .person, in: name.sentence, rule, of: name),
+      ]
+    }
+  }
+
+  /// True for a body behind an office and "of": "president of the Bus Owners' Association".
+  private func isBehindOffice(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    let of = isWithin(before, name) && words[before].hash == PersonReferenceResolver.the ? before - 1 : before
+    return isWithin(of - 1, name) && words[of].hash == Self.of
+      && (isTitle(of - 1) || PersonNouns.all.contains(hash: words[of - 1].hash))
+  }
+
+  private static let noGivenNames: NameClasses = [
+    .organizationHead, .organizationSuffix, .locationHead, .eventHead, .demonym, .country, .region,
+    .largeCity,
+  ]
+
   /// Divides the name of a person at a word in small letters that is no part of a name: "Rochus shocks Coria".
   func withoutVerbsInside(_ names: [Name]) -> [Name] {
     names.flatMap { name -> [Name] in

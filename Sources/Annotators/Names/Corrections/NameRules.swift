@@ -66,6 +66,17 @@ extension NameRefinement {
       counterexample: "On Monday [PERSON Ludwig van Beethoven] left."
     ) { $0.withoutOfficesInside($1) },
     NameRule(
+      "party that opens a sentence",
+      example: "The [ORG Conservatives] said [ORG Labour] had lost.",
+      counterexample: "The [ORG Greens] said taxes would rise."
+    ) { $0.withOpeningParties($1) },
+    NameRule(
+      "person behind a body",
+      example:
+        "President of the [ORG Rural Transport Owners' Association] [PERSON Everton Facey] has warned them.",
+      counterexample: "The [ORG Rural Transport Owners' Association] has warned them."
+    ) { $0.withPersonsBehindBodies($1) },
+    NameRule(
       "two persons with a verb between them",
       example: "[PERSON Rochus] shocks [PERSON Coria] in [GPE Auckland].",
       counterexample: "On Monday [PERSON Ludwig van Beethoven] left."

@@ -3,8 +3,8 @@ import WordLists
 
 /// Corrections that keep the words of a name together.
 extension ParseCorrections {
-  /// Hangs the words of the name of a place on its first one, where the parser takes a later one for something else: the
-  /// "D.C." of "spoke outside Washington, D.C., saying".
+  /// Hangs the words of the name of a place on its first one, where the parser takes a later one for something else:
+  /// the "D.C." of "spoke outside Washington, D.C., saying".
   mutating func joinPlaces() {
     for name in names where name.type == .geopolitical && name.tokens.count > 2 {
       let first = name.tokens.lowerBound
@@ -20,8 +20,8 @@ extension ParseCorrections {
     }
   }
 
-  /// Makes a person's name the head of the work or body and the role before it, where the parser takes the first word of
-  /// that for the head: "Passion of the Christ director Ann Roe said".
+  /// Makes a person's name the head of the work or body and the role before it, where the parser takes the first word
+  /// of that for the head: "Passion of the Christ director Ann Roe said".
   mutating func raiseBehindWorks() {
     for (work, person) in zip(names, names.dropFirst())
     where person.type == .person && work.type != .person && work.type != .group {
@@ -71,5 +71,41 @@ extension ParseCorrections {
         heads[token] = Int32(first)
       }
     }
+  }
+
+  /// Makes a person's name the head of the titles before its form of address: "Mentri Besar Datuk Seri Wan Roe said".
+  mutating func raiseBehindAddressed() {
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      let first = name.tokens.lowerBound
+      guard first > 1, name.tokens.upperBound <= heads.count, isFormOfAddress(first - 1) else { continue }
+      let sentence = sentence(with: first)
+      var start = first
+      while start > sentence.lowerBound, first - start < Self.mostTitles + 2, words[start - 1].isCapital,
+        !words[start - 1].isClosed, words[start - 1].classes.isDisjoint(with: [.weekday, .month]),
+        document.tokens[start - 1].kind == .word
+      {
+        start -= 1
+      }
+      let whole = start..<name.tokens.upperBound
+      guard let top = (start..<first).first(where: { !whole.contains(Int(heads[$0])) && heads[$0] >= 0 }),
+        name.tokens.allSatisfy({ whole.contains(Int(heads[$0])) }), !isBelow(Int(heads[top]), first)
+      else { continue }
+      for token in sentence where !whole.contains(token) && heads[token] == Int32(top) {
+        heads[token] = Int32(first)
+      }
+      (heads[first], relations[first]) = (heads[top], relations[top])
+      for token in name.tokens.dropFirst() {
+        (heads[token], relations[token]) = (Int32(first), Relation.flat.number)
+      }
+      for token in start..<first where token != top {
+        (heads[token], relations[token]) = (Int32(top), Relation.flat.number)
+      }
+      (heads[top], relations[top]) = (Int32(first), Relation.nounModifier.number)
+    }
+  }
+
+  private func isFormOfAddress(_ token: Int) -> Bool {
+    NameRefinement.addresses.contains(hash: words[token].hash)
+      || NameRefinement.honorifics[words[token].hash] != nil || words[token].classes.contains(.honorific)
   }
 }

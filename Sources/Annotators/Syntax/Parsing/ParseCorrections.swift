@@ -65,6 +65,7 @@ struct ParseCorrections {
     { $0.raiseNames() },
     { $0.raiseBehindRoles() },
     { $0.raiseBehindWorks() },
+    { $0.raiseBehindAddressed() },
     { $0.raiseBehindJoinedTitles() },
     { $0.joinAges() },
     { $0.raiseSecondSubjects() },

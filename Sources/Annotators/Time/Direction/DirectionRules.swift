@@ -26,8 +26,8 @@ extension DirectionFeatures {
     return false
   }
 
-  /// True for the day of what nobody announces, or of what is over where it is spoken of: "the slaughter on Sunday", "her
-  /// victories on Tuesday will help her".
+  /// True for the day of what nobody announces, or of what is over where it is spoken of: "the slaughter on Sunday",
+  /// "her victories on Tuesday will help".
   ///
   /// A victory that would help is still to come, and so is an attack that is feared, or that something comes before.
   private var isOfDeed: Bool {
@@ -84,6 +84,7 @@ extension DirectionFeatures {
   private static let longestAccounting = 50
   private static let nearAccounts = 6
 
+  private static let had = WordHash.of("had")
   private static let since = WordHash.of("since")
   private static let until = WordHash.of("until")
   private static let till = WordHash.of("till")
@@ -98,7 +99,7 @@ extension DirectionFeatures {
     {
       return true
     }
-    if isAheadOf { return true }
+    if isAheadOf || isForecast { return true }
     // "Is scared of Saturday", whatever the parser makes of words between.
     if let clause, clauses[clause].tense == .present, host == clauses[clause].head,
       ClauseWords.fearing.contains(hash: tree.lemmas[clauses[clause].head])
@@ -114,6 +115,20 @@ extension DirectionFeatures {
     case .gerund: return ClauseWords.fearing.contains(hash: tree.lemmas[clauses[parent].head])
     default: return false
     }
+  }
+
+  /// True for the day of what is expected or forecast now: "has forecast more rain on Friday".
+  private var isForecast: Bool {
+    guard cue.grain == .weekday, let clause, let host, head > host else { return false }
+    let verb = clauses[clause].head
+    // The perfect has no day of its own, whatever the parser makes of "on Friday".
+    let isOfObject =
+      isNoun(host) && tree.has(host, .object) && tree.head(of: host) == verb
+      || host == verb && clauses[clause].isPerfect
+        && tree.children(of: host).contains { tree.has($0, .object) && $0 < head }
+    guard isOfObject, ClauseWords.expecting.contains(hash: tree.lemmas[verb]) else { return false }
+    return clauses[clause].tense == .present
+      || clauses[clause].isPerfect && !tree.children(of: verb).contains { tree.shapes[$0].low == Self.had }
   }
 
   /// True for the day of an event that something comes ahead of: "polls ahead of the vote on Monday", and for what is

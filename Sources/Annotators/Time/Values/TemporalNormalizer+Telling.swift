@@ -36,8 +36,8 @@ extension TemporalNormalizer {
     if case .story = telling { true } else { false }
   }
 
-  /// The day of publication for what a narrative sees from it: a weekday or "this month" far from any day that it tells;
-  /// nil elsewhere.
+  /// The day of publication for what a narrative sees from it: a weekday or "this month" far from any day that it
+  /// tells; nil elsewhere.
   var seen: CalendarDate? {
     guard isNarrative, telling == nil, let anchor else { return nil }
     guard let lastDay else { return anchor }

@@ -317,6 +317,8 @@ extension TimeMatcher {
     case .number: if !context.canBeDate(after) { return false }
     default: break
     }
+    // "The 1930 helpline"
+    if Self.lines.contains(hash: after.hash) { return false }
     let isNear = year >= ClockYears.first && year <= context.latestYear
     // "His 2008 and 2010 campaigns", and in an article of 1987 "its 1986 exports".
     let isPaired = before.kind == .conjunction && self.year(position - 2) != nil
@@ -360,6 +362,7 @@ extension TimeMatcher {
     }
   }
 
+  private static let lines = TimeWordTable.set(WordList("nouns/telephone-lines"))
   private static let telephoning = TimeWordTable.set(WordList("verbs/telephoning"))
 
   /// True for the number of a house before the name of its street: "1911 Harbour Boulevard".
