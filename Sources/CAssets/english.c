@@ -375,6 +375,7 @@ static const unsigned char lists[] = {
 #embed "english/time/titles.txt" suffix(, 0, )
 #embed "english/time/words-after-speech.txt" suffix(, 0, )
 #embed "english/time/words-before-named-days.txt" suffix(, 0, )
+#embed "english/time/words-of-courses.txt" suffix(, 0, )
 #embed "english/time/zones.txt" suffix(, 0, )
 #embed "english/tokens/clipped.txt" suffix(, 0, )
 #embed "english/tokens/clipped-alone.txt" suffix(, 0, )

@@ -37,9 +37,16 @@ extension QuotationAssembler {
     else { return nil }
     var start = sentence.lowerBound
     while start < left, tree.parts[start] == .coordinator || isQuotationMark(start) { start += 1 }
+    // "It employs 1,100 people, most of whom, the company says, worked below ground": only the relative clause.
+    if let comma = (start..<left).last(where: { isComma($0) }), left - comma <= Self.longestPronoun,
+      (comma + 1..<left).contains(where: { Self.relatives.contains(hash: tree.shapes[$0].low) })
+    {
+      start = comma + 1
+    }
     let first = start..<left
     let rest = right + 1..<sentence.upperBound
-    guard !first.isEmpty, !opensCircumstance(first), isDash(right) || goesOn(rest), !reportsOtherwise(first)
+    guard !first.isEmpty, !opensCircumstance(first), isDash(right) || goesOn(rest, from: first),
+      !reportsOtherwise(first)
     else {
       return nil
     }
@@ -79,7 +86,7 @@ extension QuotationAssembler {
   }
 
   /// True for words that say when or how somebody spoke: "Asked about it, she said, …", "When she rang, he said, …".
-  private func opensCircumstance(_ words: Range<Int>) -> Bool {
+  func opensCircumstance(_ words: Range<Int>) -> Bool {
     let first = words.lowerBound
     guard
       tree.parts[first] == .subordinator || tree.has(first, .marker)
@@ -93,10 +100,14 @@ extension QuotationAssembler {
   }
 
   /// True for words that go on from what stands before the inserted clause: a predicate, or anything behind a phrase
-  /// without a verb.
-  private func goesOn(_ words: Range<Int>) -> Bool {
+  /// without a verb; behind "and" an auxiliary, as before: "He had left, she said, and had sold it".
+  private func goesOn(_ words: Range<Int>, from before: Range<Int>) -> Bool {
     guard let first = words.first else { return false }
     switch tree.parts[first] {
+    case .coordinator:
+      let next = words.dropFirst().first { tree.parts[$0] != .adverb && tree.parts[$0] != .particle }
+      return next.map { tree.parts[$0] == .auxiliary } ?? false
+        && before.contains { tree.parts[$0] == .auxiliary }
     case .auxiliary, .verb, .adverb, .adposition, .adjective, .particle: return true
     default: return false
     }
@@ -124,4 +135,6 @@ extension QuotationAssembler {
   /// The sorts of nouns below this are persons, organisations, documents and names (`SourceSort`).
   private static let unknownSort: UInt64 = 33
   private static let longestInsertion = 12
+  /// The most tokens from a comma over a relative pronoun to the next comma: ", most of whom,".
+  private static let longestPronoun = 5
 }

@@ -31,6 +31,9 @@ struct QuotationAssembler {
   var phrases: NounPhrase { reader.phrases }
   var mentions: MentionIndex { reader.mentions }
 
+  /// How likely a report with an inserted reporting clause is at least.
+  private static let leastOfInsertion = 0.9
+
   /// The minimum score of a cue.
   static let leastCue = -160
 
@@ -82,7 +85,8 @@ struct QuotationAssembler {
       var likelihood = 0.0
       if isJudged {
         guard let judged = self.likelihood(of: context, contents, lead: lead, among: cues) else { continue }
-        likelihood = judged
+        // A reporting clause between two commas is one by its form.
+        likelihood = insertedReport(context.token) == nil ? judged : max(judged, Self.leastOfInsertion)
       }
       let cue = context.token
       let isNoun =
@@ -102,6 +106,10 @@ struct QuotationAssembler {
           rules: rules
         )
       )
+    }
+    if isJudged, let final = finalReport(in: sentence, beside: drafts) {
+      drafts.removeAll { $0.cue == final.cue }
+      drafts.append(final)
     }
     let implied = impliedReports(drafts) + heardReport(in: sentence, beside: drafts)
     return drafts.map { withoutClaim($0, implied) } + implied

@@ -28,6 +28,13 @@ struct NamesakeTests {
       "Gerald Prewitt",
       "Anita Prewitt"
     ),
+    // The family name stands first.
+    Case(
+      "Goh Siew Lan and her sister Goh Siew Meng came. “I did nothing,” Siew Meng said. “Nor did I,” said Goh Siew Lan.",
+      "Goh Siew Meng",
+      "Goh Siew Lan"
+    ),
+    Case("President Tran Dai Nam urged calm. “The law is clear,” Mr Nam said.", "Tran Dai Nam"),
     // Who is only named further down as a relative is another.
     Case(
       """

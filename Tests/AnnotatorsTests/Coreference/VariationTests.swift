@@ -53,6 +53,24 @@ struct VariationTests {
       words: "the striker",
       person: "Drago Almasi"
     ),
+    Case(
+      text:
+        "Opposition leader Daliso Roe called on the president to go. The retired general said he had failed.",
+      words: "The retired general",
+      person: "Daliso Roe"
+    ),
+    Case(
+      text: "Owen Pryce, whose son plays the bassoon, said so. “I wished her luck,” the ex-BBC man said.",
+      words: "the ex-BBC man",
+      person: "Owen Pryce"
+    ),
+    // The name of the shop has hers in it.
+    Case(
+      text:
+        "Trish Hale was cleaning the floor of Hale's News & Lotto. One was armed, the mother of four said. “Go,” Mrs Hale said.",
+      words: "the mother of four",
+      person: "Trish Hale"
+    ),
     // A coach is not called by what his players are.
     Case(
       text: "Coach Owen Pryce says that much is at stake. The winger has a bad knee.",

@@ -25,6 +25,14 @@ struct JoinedReportTests {
         ]
       ),
       (
+        "He had been to 140 meetings, Jane Doe said, and had sold his house.",
+        ["indirect Jane Doe: He had been to 140 meetings | and had sold his house"]
+      ),
+      (
+        "He had been to 140 meetings, Jane Doe said, and sat down.",
+        ["indirect Jane Doe: He had been to 140 meetings"]
+      ),
+      (
         "Jane Doe said that she was sad and that she would leave.",
         ["indirect Jane Doe: that she was sad and that she would leave"]
       ),

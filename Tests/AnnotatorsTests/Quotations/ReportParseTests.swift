@@ -16,6 +16,31 @@ struct ReportParseTests {
       ),
       ("Roe said sales before Christmas were strong.", ["indirect Roe: sales before Christmas were strong"]),
       ("Pat Bell told his lawyer he would run.", ["indirect Pat Bell: he would run"]),
+      // A reporting clause with all that goes with it ends the sentence.
+      (
+        "Sluice gates that have not moved since the 2015 floods will be mended before the monsoon sets in, Collector P. Roe told farmers at a meeting here on Friday.",
+        [
+          "indirect P. Roe: Sluice gates that have not moved since the 2015 floods will be mended before the monsoon sets in"
+        ]
+      ),
+      (
+        "The only ferry to Tarn Island will stay tied up through the weekend, Ann Roe told passengers in a letter pinned to the door.",
+        ["indirect Ann Roe: The only ferry to Tarn Island will stay tied up through the weekend"]
+      ),
+      (
+        "Some 600 lorries are stuck on the far side, Ann Roe, the head of the department, was quoted as saying by Interfax.",
+        ["indirect Ann Roe<Interfax: Some 600 lorries are stuck on the far side"]
+      ),
+      (
+        "A week after she left, Ann Roe told friends at a party that she was ill.",
+        ["indirect Ann Roe: that she was ill"]
+      ),
+      (
+        "Most of it was spent on betting, Ann Roe told Bo Hale SC, prosecuting.",
+        ["indirect Ann Roe: Most of it was spent on betting"]
+      ),
+      ("Osei-Boyd's lawyer, Bo Hale, said his client was sorry.", ["indirect Bo Hale: his client was sorry"]),
+      ("“Who had it?” asked counsel to the inquiry, Ann Roe.", ["direct Ann Roe: Who had it?"]),
       (
         "Ann Brandt told the court in the Norvian town of Karsk she was hired to tidy up.",
         ["indirect Ann Brandt: she was hired to tidy up"]

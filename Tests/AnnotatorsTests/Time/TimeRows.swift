@@ -15,6 +15,8 @@ enum TimeRows {
     The treaty was signed on [8-Nov-2016]. | 2016-11-08
     The treaty was signed on [08-Nov-16]. | 2016-11-08
     The treaty was signed on [25.12.2015]. | 2015-12-25
+    The stamp reads [7.8.15]. | 2015-08-07
+    A meeting will be held in the hall on [the twelfth], he said. | 2016-12-12
     They met on [April 24] and [25]. | 2016-04-24 | 2016-04-25
     They met on [5] and [6 May]. | 2016-05-05 | 2016-05-06
     They met on [Nov. 8 last year]. | 2015-11-08
@@ -55,6 +57,9 @@ enum TimeRows {
     [The 2015/16] season was the worst. | 2015/2016
     The rule is in Directive 2014/65 and in policy 2021/77.
     The office is at 1911 Harbour Boulevard and at 1985 Mill Road.
+    They brought 1950 head of cattle before a crowd of about 2000.
+    Of these, 1994 replied, and it has had between 1800 and 1900 complaints.
+    She made a birdie on the twelfth.
     """
 
   static let weekdays = """

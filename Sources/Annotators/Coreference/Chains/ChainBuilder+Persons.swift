@@ -255,13 +255,26 @@ extension ChainBuilder {
   func isNamesake(_ mention: MentionCandidate, of earlier: MentionCandidate) -> Bool {
     guard mention.form == .name, earlier.form == .name, mention.sort == .namedPerson,
       earlier.sort == .namedPerson, mention.cluster != earlier.cluster,
-      let own = lastPart(ofName: mention.head), let other = lastPart(ofName: earlier.head)
+      let own = Self.lastPart(ofName: mention.head, tree) ?? lastParts[mention.cluster],
+      let other = Self.lastPart(ofName: earlier.head, tree) ?? lastParts[earlier.cluster]
     else { return false }
     return own != other
   }
 
+  /// For each person of several words in the name the last of them: "Sung" for the "Kim" who is Kim Dae Sung.
+  static func lastParts(_ tree: DependencyTree, _ mentions: [MentionCandidate]) -> [Int: UInt64] {
+    var found: [Int: UInt64] = [:]
+    for mention in mentions
+    where mention.form == .name && mention.sort == .namedPerson && mention.cluster >= 0
+      && found[mention.cluster] == nil
+    {
+      found[mention.cluster] = lastPart(ofName: mention.head, tree)
+    }
+    return found
+  }
+
   /// The last of several words of a name, by its first one; nil for a name of one word.
-  private func lastPart(ofName head: Int) -> UInt64? {
+  private static func lastPart(ofName head: Int, _ tree: DependencyTree) -> UInt64? {
     var last: UInt64?
     for child in tree.children(of: head) where child > head && tree.has(child, .flat) {
       last = tree.shapes[child].low

@@ -26,6 +26,7 @@ extension ChainBuilder {
     {
       return subject
     }
+    if let person = personOfFragment(before: index) { return person }
     guard let number = sentenceBefore(mention),
       tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }
@@ -64,6 +65,23 @@ extension ChainBuilder {
     let hasRival = rivals.contains { _ in true }
     return !hasRival && isPossible(index, speaker, anyGender: true) && !hasStatedGender(speaker)
       ? speaker : nil
+  }
+
+  /// The only person of a sentence without a verb before a paragraph of quoted words.
+  ///
+  /// An example is "Not according to Ann Roe." – "“It is late,” she said."
+  private func personOfFragment(before index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.speech == .quoted, opensBehindQuotation(index),
+      let last = lastOutside(before: mention.sentence),
+      tree.document.sentences[last].paragraph >= tree.document.sentences[mention.sentence].paragraph - 1,
+      !tree.document.sentences[last].tokens.contains(where: { token in
+        tree.parts[token] == .auxiliary || [.past, .present, .thirdPerson].contains(tree.form(token))
+      }),
+      let person = sole(persons(from: last, before: index)), mentions[person].isNamed,
+      isPossible(index, person)
+    else { return nil }
+    return person
   }
 
   /// True for a pronoun that is the first word of its paragraph.

@@ -41,6 +41,12 @@ extension ChainBuilder {
     }
     if let subject = subjectAbove(head), isCandidate(subject) { return named(subject) }
     guard !isCompatriot || isWhole(head) else { return nil }
+    // "A 17-year-old boy was arrested. The teenager": who has no name is taken up by a wider word.
+    if Self.callings[lemma]?.isEmpty == false,
+      let found = personNear(index, where: { isCandidate($0) && isWider(lemma, thanWordsOf: $0) })
+    {
+      return found
+    }
     return personNear(index, where: isCandidate).flatMap(named)
   }
 
@@ -75,7 +81,11 @@ extension ChainBuilder {
     if Self.callings[tree.lemmas[head]] != nil || isHyphenatedCalling(head) {
       return tree.parts[head] == .noun || tree.parts[head] == .adjective
     }
-    if isFormer(head) { return mentionSort(head) == .personNoun || isBehindEx(head) }
+    if isFormer(head) {
+      // "The retired general"
+      return mentionSort(head) == .personNoun || isBehindEx(head)
+        || !tree.words[head].classes.isDisjoint(with: [.title, .office])
+    }
     return mentionSort(head) == .personNoun && (isAged(head) || isCaptainOfTeam(head) || isOfParty(head))
   }
 
@@ -141,7 +151,10 @@ extension ChainBuilder {
 
   /// True for what somebody was: "the former captain".
   func isFormer(_ head: Int) -> Bool {
-    isBehindEx(head) || tree.children(of: head).contains { Self.formers.contains(hash: tree.shapes[$0].low) }
+    isBehindEx(head)
+      || tree.children(of: head).contains {
+        Self.formers.contains(hash: tree.shapes[$0].low) || $0 < head && isBehindEx($0)
+      }
   }
 
   /// True for "former", and a word that begins with "ex-".

@@ -27,6 +27,8 @@ struct ChainBuilder {
   let topicSpeakers: Set<Int>
   /// The subjects ahead to which possessive pronouns refer.
   let subjects: [Int: Int]
+  /// The last parts of the names of persons, by their clusters.
+  let lastParts: [Int: UInt64]
   /// The names that a subject pronoun cannot refer to.
   private let namesBelow: [Int: [Int]]
   /// Whether a mention is in a chain already.
@@ -64,6 +66,7 @@ struct ChainBuilder {
       lastSpeaker: -1
     )
     isLinked = [Bool](repeating: false, count: mentions.count)
+    lastParts = Self.lastParts(tree, mentions)
     namesBelow = Self.namesBelow(tree, mentions, heads)
     let subjects = OpeningPhrases(tree, mentions, heads).subjects
     self.subjects = subjects

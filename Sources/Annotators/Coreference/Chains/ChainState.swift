@@ -37,7 +37,10 @@ struct ChainState {
   mutating func add(_ mention: MentionCandidate, _ tree: DependencyTree) {
     count += 1
     if mention.gender != .unknown, gender == .unknown { gender = mention.gender }
-    if mention.type != 0, mention.form == .name { type = mention.type }
+    // A person stays one where the name of her shop has hers in it.
+    let isInner =
+      type == ChainBuilder.person && mention.tokens.prefix(3).filter { tree.names[$0] != 0 }.count == 1
+    if mention.type != 0, mention.form == .name, !isInner { type = mention.type }
     if mention.isJoined, joined.count < 8 { joined.append(mention.tokens) }
     if mention.sort != .pronoun, mention.sort != .other || sort == .pronoun { sort = mention.sort }
     guard !mention.isPronoun, words.count < 40 else { return }

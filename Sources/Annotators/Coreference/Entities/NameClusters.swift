@@ -147,11 +147,23 @@ struct NameClusters {
         }
       }
     }
+    // The last words of earlier names: "Albion" is Wexbridge Albion rather than Albion Together.
+    var ended: [UInt64: Int] = [:]
+    for position in clusters.filter({ $0.type == .organization }).flatMap(\.names).sorted() {
+      guard let last = names[position].tokens.last, names[position].tokens.count > 1,
+        isShortForm(last..<last + 1), !words[last].classes.contains(.organizationHead)
+      else { continue }
+      ended[hash(last..<last + 1)] = ended[hash(last..<last + 1)] ?? position
+    }
     return clusters.enumerated().compactMap { index, cluster in
       guard cluster.type == .organization, let first = cluster.names.first else { return nil }
+      let isEnding = ended[hash(names[first].tokens)]
       let longer = (beginnings[hash(names[first].tokens)] ?? []).filter { $0 != index }
       guard longer.count <= 4, let long = longer.max(by: { length($0, clusters) < length($1, clusters) })
       else { return nil }
+      if let isEnding, clusters[long].names.allSatisfy({ $0 > isEnding || names[$0].tokens.count == 1 }) {
+        return nil
+      }
       let forms = Set(clusters[long].names.compactMap { formWithoutLegalForm(names[$0].tokens) })
       let agree = longer.allSatisfy { one in
         one == long || clusters[one].names.contains { forms.contains(hash(names[$0].tokens)) }
@@ -182,8 +194,14 @@ struct NameClusters {
       let tokens = names[first].tokens
       let isTeam = cluster.type == .organization && isPlural(tokens.lowerBound)
       let isWhole = tokens.count == 1 && (cluster.type == .event || isTeam)
-      return isWhole || isShortForm(tokens) && clusters[long].names[0] < first ? (index, long) : nil
+      let own = cluster.names.first { !isInHeadline($0) } ?? first
+      return isWhole || isShortForm(tokens) && clusters[long].names[0] < own ? (index, long) : nil
     }
+  }
+
+  /// True for a name in the headline, where short forms stand before the full ones.
+  private func isInHeadline(_ name: Int) -> Bool {
+    document.paragraphs[document.sentences[names[name].sentence].paragraph].role == .headline
   }
 
   /// True where the words of a name from a token on may stand for all of it.

@@ -162,7 +162,10 @@ struct PersonGroups {
     let pairs =
       [FeatureHash.joined(name.given, name.surname)]
       + name.innerSurnames.map { FeatureHash.joined(name.given, $0) }
-    return pairs.lazy.compactMap { byPair[$0] }.first { first(of: $0)?.agrees(with: name) ?? false }
+    return pairs.lazy.compactMap { byPair[$0] }.first { group in
+      guard let known = first(of: group) else { return false }
+      return known.agrees(with: name) && !known.differsInLastPart(from: name)
+    }
   }
 
   /// The gender of the first pronoun in the sentence of a name behind it, or in the next sentence.
@@ -223,9 +226,16 @@ struct PersonGroups {
     if stated != .unknown, !isStated[group] {
       genders[group] = stated
       isStated[group] = true
-    } else if genders[group] == .unknown, name.parts.count > 1 {
+    } else if genders[group] == .unknown, name.parts.count > 1, !beginsWithSurname(position, name) {
       genders[group] = PersonGender.ofGivenName(words[names[position].tokens.lowerBound].classes)
     }
+  }
+
+  /// True for a name of three parts whose first is a surname and whose last is none: "Tran Dai Nam".
+  private func beginsWithSurname(_ position: Int, _ name: PersonNameParts) -> Bool {
+    let tokens = names[position].tokens
+    return name.parts.count > 2 && words[tokens.lowerBound].classes.contains(.surname)
+      && !words[tokens.upperBound - 1].classes.contains(.surname)
   }
 
   // MARK: Short forms

@@ -104,6 +104,12 @@ struct PersonNameParts {
     return NicknameTable.mayBeSame(given, other.given)
   }
 
+  /// True for two names of as many parts that differ in the last alone: the sisters "Goh Siew Lan" and "Goh Siew Meng".
+  func differsInLastPart(from other: PersonNameParts) -> Bool {
+    parts.count == other.parts.count && surname != other.surname
+      && parts.dropLast().elementsEqual(other.parts.dropLast())
+  }
+
   /// The hash of a word with all that hyphens join to it, without case and accents.
   static func hash(_ tokens: Range<Int>, _ document: Document, _ words: [LexicalWord]) -> UInt64 {
     var hash: UInt64 = 0

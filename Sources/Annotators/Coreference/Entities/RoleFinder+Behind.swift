@@ -91,7 +91,10 @@ extension RoleFinder {
       link - verb <= 2,
       link == verb + 1 || words[verb + 1].isClosed || Self.particles.contains(hash: words[verb + 1].hash),
       (near.lowerBound..<verb).allSatisfy({
-        words[$0].isClosed || FunctionWords.adverbs.contains(hash: words[$0].hash)
+        // "Jane Doe, who took over as chairwoman"
+        $0 == near.lowerBound && isComma($0, document.sentences[name.sentence])
+          && words[$0 + 1].hash == Self.who
+          || words[$0].isClosed || FunctionWords.adverbs.contains(hash: words[$0].hash)
       })
     else { return nil }
     var start = link + 1
@@ -116,6 +119,7 @@ extension RoleFinder {
     WordList("verbs/particles-of-speech"),
     words: ["down", "out", "over"]
   )
+  private static let who = WordHash.of("who")
   private static let asWord = WordHash.of("as")
   private static let serving = WordSet(WordList("roles/verbs-of-serving"))
   /// The most tokens of such a predicate up to "as", and of the office behind it.

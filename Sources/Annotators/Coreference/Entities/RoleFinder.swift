@@ -29,8 +29,11 @@ struct RoleFinder {
     {
       office -= 1
     }
+    var isRank = false
     if office >= first, office < end - 1, isOffice(office) || office == first && isOpeningNoun(office) {
-      end = office + 1
+      // "Detective Garda Jane Doe" is one rank.
+      isRank = words[office].hash == Self.detective
+      if !isRank { end = office + 1 }
     }
     // "Deputy Commissioner of Police (Crime) Ann Roe"
     if end - 3 > first, isByte(end - 1, UInt8(ascii: ")")), isByte(end - 3, UInt8(ascii: "(")),
@@ -38,8 +41,8 @@ struct RoleFinder {
     {
       end -= 3
     }
-    var start = end
-    var hasOffice = false
+    var start = isRank ? office : end
+    var hasOffice = isRank
     // The office itself, word by word to the left: "foreign minister", "President-elect".
     while start > first {
       let previous = start - 1
@@ -69,7 +72,7 @@ struct RoleFinder {
       } else if start == end, isNoun(previous, of: name) {
         hasOffice = true
         start = previous
-      } else if start == end, previous > first, isCapitalModifier(previous, first) {
+      } else if start == end, previous > first, isCapitalModifier(previous, first), !isTitleCase(sentence) {
         // "Harbour Master Joaquín Strandberg": common words with capitals before a name are an office.
         hasOffice = true
         start = previous
@@ -115,7 +118,7 @@ struct RoleFinder {
     return PersonNouns.all.contains(noun)
   }
 
-  private func isByte(_ token: Int, _ byte: UInt8) -> Bool {
+  func isByte(_ token: Int, _ byte: UInt8) -> Bool {
     document.tokens.indices.contains(token) && document.tokens[token].range.count == 1
       && document.text[document.tokens[token].range.start] == byte
   }
@@ -127,6 +130,7 @@ struct RoleFinder {
       || word.classes.contains(.honorific) && !word.classes.contains(.title)
   }
 
+  private static let detective = WordHash.of("detective")
   /// The most forms of address before one name.
   private static let mostAddresses = 3
 
@@ -214,7 +218,7 @@ struct RoleFinder {
   }
 
   /// True for a common noun for one person, by its tag: "prefect", "administrator".
-  private func isCallingNoun(_ token: Int) -> Bool {
+  func isCallingNoun(_ token: Int) -> Bool {
     let tags = document[Tag.self]
     return tags.indices.contains(token) && tags[token].part == .noun && tags[token].form == .plain
       && PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
@@ -247,8 +251,13 @@ struct RoleFinder {
 
   private static let modifiers = WordSet(WordList("roles/status"), WordList("roles/office-modifiers"))
 
-  private func isOfficeModifier(_ token: Int) -> Bool {
+  func isOfficeModifier(_ token: Int) -> Bool {
     RoleFinder.modifiers.contains(hash: words[token].hash) && !words[token].isClosed
+  }
+
+  /// True for a line in which every word but function words has a capital.
+  private func isTitleCase(_ sentence: Sentence) -> Bool {
+    !sentence.tokens.contains { words[$0].shape == .lower && !words[$0].isClosed }
   }
 
   /// True for a common word with a capital before the office: "Fire Chief", "Emergencies Minister".
@@ -278,7 +287,7 @@ struct RoleFinder {
     return names[index].type == .person ? nil : names[index].tokens.lowerBound
   }
 
-  private static let possessive = WordHash.of("'s")
+  static let possessive = WordHash.of("'s")
 
   func nameIndex(endingAt token: Int) -> Int? {
     var low = 0
@@ -301,95 +310,6 @@ struct RoleFinder {
       result += document.string(token: token)
     }
     return result
-  }
-
-  /// "its general secretary, Kwabena Sturrock,", "the chair of the board, Jane Doe,": the name is the apposition.
-  private func introduced(_ name: Name) -> Entity.Role? {
-    let sentence = document.sentences[name.sentence]
-    let first = sentence.tokens.lowerBound
-    var comma = name.tokens.lowerBound - 1
-    while comma > first, isAddress(comma) || isBracketed(comma, first) || isHyphen(comma) {
-      comma -= isAddress(comma) || isHyphen(comma) ? 1 : 3
-    }
-    // "The chairman, retired Brigadier-General Jane Doe,"
-    if comma > first, comma < name.tokens.lowerBound - 1, words[comma].shape == .lower,
-      isOfficeModifier(comma)
-    {
-      comma -= 1
-    }
-    // "The town's MP, Labour's Jane Doe,"
-    if comma > first + 2, words[comma].hash == RoleFinder.possessive, words[comma - 1].isCapital,
-      isComma(comma - 2, sentence)
-    {
-      comma -= 2
-    }
-    // "The Bishop of Taw, the Right Rev Ann Roe,"
-    if comma > first, comma < name.tokens.lowerBound - 1, words[comma].hash == PersonReferenceResolver.the {
-      comma -= 1
-    }
-    // "The director of the Environmental Protection Agency (EPA), Jane Doe,"
-    let end = comma > first + 3 && isBracketed(comma - 1, first) ? comma - 3 : comma
-    guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence),
-      let office = office(before: end, first)
-    else { return nil }
-    var start = office
-    while start > first, office - start < 7, !words[start - 1].isClosed,
-      document.tokens[start - 1].kind == .word || document.tokens[start - 1].kind == .number,
-      SpeechVerbs.entry(hash: words[start - 1].hash) == nil || isTaggedNoun(start - 1)
-    {
-      start -= 1
-    }
-    // "her son and manager, Jane Doe,"
-    if start > first + 1, words[start - 1].hash == RoleFinder.and,
-      isOffice(start - 2) || isCallingNoun(start - 2),
-      start - 3 >= first, RoleFinder.determiners.contains(hash: words[start - 3].hash)
-    {
-      return Entity.Role(
-        text: text(start..<end),
-        range: document.range(ofTokens: start..<end),
-        evidence: Evidence("name in apposition to the role")
-      )
-    }
-    // "the then chairman, Jane Doe,"
-    if start > first + 1, words[start - 1].hash == RoleFinder.then { start -= 1 }
-    guard
-      office == first
-        || start > first
-          && (RoleFinder.determiners.contains(hash: words[start - 1].hash)
-            || words[start - 1].hash == RoleFinder.possessive)
-    else { return nil }
-    // "the suspended operations manager": a participle is no part of an office.
-    while start < office, endsInEd(start), !isOfficeModifier(start) { start += 1 }
-    let tokens = start..<end
-    return Entity.Role(
-      text: text(tokens),
-      range: document.range(ofTokens: tokens),
-      evidence: Evidence("name in apposition to the role")
-    )
-  }
-
-  /// True for the "state" of "the state chairman", which is a reporting verb elsewhere.
-  private func isTaggedNoun(_ token: Int) -> Bool {
-    let tags = document[Tag.self]
-    return tags.indices.contains(token) && (tags[token].part == .noun || tags[token].part == .adjective)
-  }
-
-  /// True for a form of address between a comma and a name: "Dr.", "Barrister", "ASP".
-  private func isAddress(_ token: Int) -> Bool {
-    guard document.tokens[token].kind == .word, words[token].shape != .lower else { return false }
-    return !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
-      || NameRefinement.addresses.contains(hash: words[token].hash)
-      || words[token].shape == .capitals && document.tokens[token].range.count <= 5
-      || PersonNouns.all.contains(hash: words[token].hash)
-  }
-
-  /// True for the last bracket of a form of address in brackets: "Chief (Mrs) Jane Doe".
-  private func isBracketed(_ token: Int, _ first: Int) -> Bool {
-    func isByte(_ token: Int, _ byte: UInt8) -> Bool {
-      document.text[document.tokens[token].range.start] == byte
-    }
-    return token - 2 > first && isByte(token, UInt8(ascii: ")")) && isByte(token - 2, UInt8(ascii: "("))
-      && isAddress(token - 1)
   }
 
   /// The office at the head of a phrase before a comma: "secretary", or the "chair" of "chair of the board".
@@ -442,23 +362,12 @@ struct RoleFinder {
   }
 
   private static let member = WordHash.of("member")
-  private static let then = WordHash.of("then")
-  private static let links = WordSet(words: ["of", "for"])
+  static let then = WordHash.of("then")
+  static let links = WordSet(words: ["of", "for"])
   private static let complementLinks = WordSet(WordList("roles/links-of-offices"))
 
-  /// True for punctuation, also behind the firm of somebody: "his solicitor, Ann Roe of Hale LLP,".
-  private func closesInsertion(_ token: Int, _ sentence: Sentence) -> Bool {
-    guard token < sentence.tokens.upperBound else { return true }
-    if document.tokens[token].kind == .punctuation { return true }
-    guard RoleFinder.links.contains(hash: words[token].hash), let firm = nameBeginning(at: token + 1) else {
-      return false
-    }
-    let end = names[firm].tokens.upperBound
-    return end >= sentence.tokens.upperBound || document.tokens[end].kind == .punctuation
-  }
-
   /// The name of an organisation or place that begins with a token.
-  private func nameBeginning(at token: Int) -> Int? {
+  func nameBeginning(at token: Int) -> Int? {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2

@@ -162,6 +162,7 @@ struct NameKinds {
     if name.type == .person, endsInAcronym(name) { found.organization += 3 }
     if before >= sentence.lowerBound {
       if isBehindTitle(before) { found.person += 4 }
+      if isTelephoned(name, sentence) { found.organization += 4 }
       addNoun(before, sentence, name, to: &found)
       if refinement.isComma(before), isDescription(before - 1, sentence) {
         addNoun(before - 1, sentence, name, to: &found)
@@ -174,6 +175,14 @@ struct NameKinds {
     return found
   }
 
+  /// True for the name of whom one may call: "Call Crime Stoppers on 1800 333 000".
+  private func isTelephoned(_ name: Name, _ sentence: Range<Int>) -> Bool {
+    let (verb, link) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    return link + 1 < sentence.upperBound && NameKinds.telephoning.contains(hash: words[verb].hash)
+      && NameKinds.beforeNumbers.contains(hash: words[link].hash)
+      && document.tokens[link + 1].kind == .number
+  }
+
   /// True for a form of address or a title with its capital.
   private func isBehindTitle(_ token: Int) -> Bool {
     refinement.isAddress(token)
@@ -183,16 +192,24 @@ struct NameKinds {
   /// The noun directly before a name: "the airline", "lens maker".
   private func addNoun(_ token: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Score) {
     guard words[token].shape == .lower || token == sentence.lowerBound else { return }
-    if NameRefinement.firms.contains(hash: words[token].hash) {
+    let isFirm = NameRefinement.firms.contains(hash: words[token].hash)
+    if isFirm || NameKinds.media.contains(hash: words[token].hash) {
       found.organization += 4
     } else if NameRefinement.firmsOrPersons.contains(hash: words[token].hash) {
       // "developer Quorvex" is a firm, "developer Perttu Ahola" may be a person.
-      found.organization += isOneWord(name) || name.type != .person ? 2 : 1
+      found.organization += isOneWord(name) || name.type != .person || beginsLikeNoPerson(name) ? 2 : 1
     } else if PersonNouns.all.contains(hash: words[token].hash) || words[token].classes.contains(.office) {
       found.person += 2
     } else if NameKinds.takingPlaces.contains(hash: words[token].hash) {
       found.place += 2
     }
+  }
+
+  /// True for a name with a particle whose first word is in no table of the names of persons: "Granos del Alto".
+  private func beginsLikeNoPerson(_ name: Name) -> Bool {
+    let first = words[name.tokens.lowerBound].classes
+    return first.isDisjoint(with: NameRefinement.given.union([.surname, .nameParticle]))
+      && name.tokens.dropFirst().contains { words[$0].shape == .lower }
   }
 
   /// True for a noun before a comma that an article opens: "The buyer, Palmera Hospitality, plans".
@@ -202,7 +219,10 @@ struct NameKinds {
     guard noun > sentence.lowerBound, words[noun].shape == .lower else { return false }
     let described = stride(from: noun - 1, through: max(sentence.lowerBound, noun - 4), by: -1)
     let article = described.first { words[$0].shape != .lower || words[$0].isClosed }
-    guard let article, NameKinds.articles.contains(hash: words[article].hash) else { return false }
+    guard let article else { return false }
+    // "The elevator's owner, Granos del Alto,"
+    if refinement.isPossessive(article) { return true }
+    guard NameKinds.articles.contains(hash: words[article].hash) else { return false }
     let person = article - 2
     return person < sentence.lowerBound || !words[article - 1].isClosed
       || !PersonNouns.all.contains(hash: words[person].hash)
@@ -336,6 +356,8 @@ struct NameKinds {
       found.organization += isOneWord(name) || name.type != .person ? 2 : 1
     } else if PersonNouns.all.contains(hash: words[head].hash) {
       found.person += 4
+    } else if NameKinds.settlements.contains(hash: words[head].hash) {
+      found.place += 4
     }
   }
 
@@ -354,6 +376,10 @@ struct NameKinds {
   static let belongings = WordSet(WordList("organizations/belongings"))
   private static let inhabitants = WordSet(WordList("places/inhabitants"), WordList("places/kinds"))
   private static let holdings = WordSet(WordList("organizations/holdings"))
+  private static let media = WordSet(WordList("organizations/media"))
+  private static let telephoning = WordSet(WordList("verbs/telephoning"), words: ["contact"])
+  private static let beforeNumbers = WordSet(words: ["on", "at"])
+  private static let settlements = WordSet(WordList("places/kinds"))
   private static let disputed = WordSet(WordList("places/disputed"))
   private static let takingPlaces = WordSet(WordList("verbs/taking-places"))
   private static let aiming = WordSet(WordList("verbs/aiming-at"))

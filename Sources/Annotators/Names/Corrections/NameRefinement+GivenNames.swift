@@ -117,6 +117,8 @@ extension NameRefinement {
         words[first].shape == .capitalized, words[last].shape == .capitalized,
         !words[first].classes.isDisjoint(with: Self.given),
         isSurnameOfKind(last, kinds)
+          || words[last].classes.isDisjoint(with: [.organizationHead, .organizationSuffix])
+            && !Self.trades.contains(hash: words[last].hash) && isBehindPersonWord(name)
           || name.type == .geopolitical
             && (isNoHead(last) || !words[last].classes.isDisjoint(with: Self.given))
             && isSubject(name),
@@ -131,6 +133,14 @@ extension NameRefinement {
         of: name
       )
     }
+  }
+
+  /// True right behind a form of address, a title, or a noun for a person in small letters: "Mayor Ruth Lane".
+  private func isBehindPersonWord(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard isWithin(before, name) else { return false }
+    if words[before].shape == .lower { return PersonNouns.singular.contains(hash: words[before].hash) }
+    return isAddress(before) || isTitle(before)
   }
 
   /// Adds the persons whose names begin with a month or a weekday behind a title or a noun for persons: "Councillor May
@@ -152,9 +162,13 @@ extension NameRefinement {
               && PersonNouns.contains(form: title.hash, lemma: title.hash)
           : PersonNouns.all.contains(hash: title.hash)
         guard isTitle else { continue }
+        var end = token + 2
+        while end + 1 < sentence.tokens.upperBound, isHyphen(end), words[end + 1].shape == .capitalized {
+          end += 2
+        }
         added.append(
           made(
-            token..<token + 2,
+            token..<end,
             .person,
             in: number,
             "name that begins with a month or weekday behind a title"
@@ -275,7 +289,8 @@ extension NameRefinement {
       guard name.type == .organization || name.type == .miscellaneous || name.type == .geopolitical,
         name.tokens.count == 2, surnames.contains(words[last].hash), words[first].shape == .capitalized,
         !words[first].classes.isDisjoint(with: Self.given), words[last].shape == .capitalized,
-        words[last].classes.isDisjoint(with: [.organizationHead, .locationHead, .organizationSuffix])
+        words[last].classes.isDisjoint(with: [.organizationHead, .locationHead, .organizationSuffix]),
+        Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: RuleNameParser.naming)
       else { return name }
       return made(
         name.tokens,

@@ -25,17 +25,42 @@ extension NameRefinement {
       clubs.formUnion([first.tokens, second.tokens])
     }
     clubs.formUnion(sidesOfReports(names))
+    let lines = sidesOfLines(names)
+    let names = replaced(names, by: lines)
+    clubs.formUnion(lines.map(\.tokens))
     guard !clubs.isEmpty else { return names }
     // The same words elsewhere are the same club.
     func key(_ name: Name) -> UInt64 { name.tokens.reduce(0) { FeatureHash.joined($0 &+ 1, words[$1].hash) } }
     let sides = names.filter { clubs.contains($0.tokens) }
-    // "Rovers" is "Dunmore Rovers" too.
-    let keys = Set(
-      sides.map(key) + sides.compactMap(\.tokens.last).map { FeatureHash.joined(1, words[$0].hash) }
-    )
+    // "Rovers" is "Dunmore Rovers" too, and so is "Dunmore" if no table knows it as a place.
+    let firsts = sides.filter { $0.tokens.count > 1 }.map(\.tokens.lowerBound).filter {
+      words[$0].classes.isDisjoint(with: Self.places)
+    }
+    let shortForms = (sides.compactMap(\.tokens.last) + firsts).map { FeatureHash.joined(1, words[$0].hash) }
+    let keys = Set(sides.map(key) + shortForms)
     return names.map { name in
       guard name.type != .organization, keys.contains(key(name)) else { return name }
       return made(name.tokens, .organization, in: name.sentence, "club of a score", of: name)
+    }
+  }
+
+  /// The two sides of a line that is nothing but a result, whatever the tagger made of them: "Ayr Harps 2 Dunmore
+  /// Rovers 1".
+  private func sidesOfLines(_ names: [Name]) -> [Name] {
+    document.sentences.enumerated().flatMap { number, sentence -> [Name] in
+      let tokens = sentence.tokens
+      guard (4...12).contains(tokens.count), let last = tokens.last, isScore(last),
+        let middle = tokens.dropLast().first(where: { document.tokens[$0].kind == .number }), isScore(middle)
+      else { return [] }
+      let sides = [tokens.lowerBound..<middle, middle + 1..<last]
+      guard sides.allSatisfy({ !$0.isEmpty && $0.allSatisfy { words[$0].shape == .capitalized } }) else {
+        return []
+      }
+      let found = sides.map { made($0, .organization, in: number, "club of a score") }
+      return found.allSatisfy({ side in
+        let person = made(side.tokens, .person, in: number, "club of a score")
+        return isFullPerson(person)
+      }) ? [] : found
     }
   }
 

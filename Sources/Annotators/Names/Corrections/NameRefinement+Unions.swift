@@ -34,6 +34,13 @@ extension NameRefinement {
     while hasTrade, isUnion, start - 3 > first, words[start - 1].hash == Self.and,
       let trade = startOfTrade(endingAt: start - 1, first)
     { start = trade }
+    // "the Matatu and Bus Workers' Union": one article, one union.
+    if hasTrade, isUnion, start - 3 > first, words[start - 1].hash == Self.and,
+      words[start - 2].shape == .capitalized, words[start - 3].hash == PersonReferenceResolver.the,
+      words[start - 3].shape == .lower
+    {
+      start -= 2
+    }
     return start
   }
 

@@ -6,6 +6,12 @@ extension NameRefinement {
   /// types.
   static let rules: [NameRule] = [
     NameRule(
+      "name of a headline that the text has apart",
+      example:
+        "Truckmaker [PERSON Calloway] Taps [PERSON Osgood] Over Price of Steel\n\nMr [PERSON Calloway] met Mr [PERSON Osgood] on Monday.",
+      counterexample: "[PERSON Rita Sandoval] met Mr [PERSON Calloway]."
+    ) { $0.withNamesOfText($1) },
+    NameRule(
       "person behind a form of address",
       example: "The crowd cheered Alhaji [PERSON Sani Umar-Bichi], and Barr. [PERSON Uche Nnadi] left.",
       counterexample: "They asked a comrade in [GPE Lagos]."

@@ -162,6 +162,14 @@ extension QuotationAssembler {
     ) { assembler, spans, cue in
       assembler.withoutAccompaniment(spans, cue)
     },
+    // Right in court reports.
+    ContentRule(
+      "without what the addressee does",
+      example: "Most of it was spent, Jane Doe told Tom Roe SC, prosecuting."
+    ) { assembler, spans, cue in
+      let others = spans.filter { !assembler.isDeedOfAddressee($0, cue) }
+      return others.isEmpty ? spans : others
+    },
     // Changes bounds in PolNeAR below what is scored.
     ContentRule(
       "without the medium of saying",
@@ -327,6 +335,12 @@ extension QuotationAssembler {
   }
 
   private static let know = WordHash.of("know")
+
+  /// True for a participle behind the comma that ends an addressee, and little else: "told Tom Roe SC, prosecuting".
+  private func isDeedOfAddressee(_ span: Range<Int>, _ cue: CueContext) -> Bool {
+    span.lowerBound > cue.token + 1 && span.count <= 3 && tree.form(span.lowerBound) == .gerund
+      && tree.shapes[span.lowerBound - 1].low == CueFeatures.comma
+  }
 
   /// The spans without a phrase of a preposition behind the reporting clause of words in quotation marks, which has no
   /// verb: "to laughter".

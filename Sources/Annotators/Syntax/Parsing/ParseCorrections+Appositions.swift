@@ -27,10 +27,14 @@ extension ParseCorrections {
       {
         end += 3
       }
-      guard start > 1, end < heads.count, isComma(start - 1), isComma(end) else { continue }
+      guard start > 1, end < heads.count, isComma(start - 1),
+        isComma(end) || end == sentence(with: first).upperBound - 1 && parts[end] == .punctuation
+      else { continue }
       raise(name, above: start..<first)
+      // "Jane Doe" may hang on its last word.
+      let top = name.tokens.first { !name.tokens.contains(Int(heads[$0])) } ?? first
       guard
-        let office = office(before: start - 1, of: first),
+        let office = office(before: start - 1, of: top),
         !(start...first).contains(where: { isBelow(office, $0) })
       else { continue }
       for title in start..<first
@@ -41,8 +45,8 @@ extension ParseCorrections {
         relations[title] = Relation.nounModifier.number
         parts[title] = words[title].isCapital ? .properNoun : .noun
       }
-      heads[first] = Int32(office)
-      relations[first] = Relation.apposition.number
+      heads[top] = Int32(office)
+      relations[top] = Relation.apposition.number
     }
   }
 
@@ -101,10 +105,7 @@ extension ParseCorrections {
   /// governor", "president" for the "Forum" of "the president of the Kano Forum", "MP" for the place of "the MP for
   /// Lima".
   private func office(with noun: Int) -> Int? {
-    let office = Int(heads[noun])
-    guard office >= 0, office < noun, relations[noun] == Relation.nounModifier.number, isRole(office) else {
-      return nil
-    }
+    guard let office = officeAbove(noun) else { return nil }
     // In "the mother of the victim, Ann Roe" the name may be that of either.
     let isThing = isOrganization(noun) || !isPerson(noun) && !isRole(noun)
     let isLinked = (office + 1..<noun).contains {
@@ -113,6 +114,21 @@ extension ParseCorrections {
           || isThing && (words[$0].hash == Self.of || words[$0].hash == Self.forWord))
     }
     return isLinked ? office : nil
+  }
+
+  /// The office that a noun modifies, or that stands right before its preposition: "asked counsel to the inquiry".
+  private func officeAbove(_ noun: Int) -> Int? {
+    let above = Int(heads[noun])
+    if relations[noun] == Relation.nounModifier.number {
+      return above >= 0 && above < noun && isRole(above) ? above : nil
+    }
+    guard relations[noun] == Relation.oblique.number,
+      let preposition = (max(0, noun - Self.reach)..<noun).first(where: {
+        heads[$0] == Int32(noun) && relations[$0] == Relation.caseMarker.number
+      }), preposition > 0, above < preposition,
+      isRole(preposition - 1) || Self.lawyers.contains(hash: words[preposition - 1].hash)
+    else { return nil }
+    return preposition - 1
   }
 
   /// True for a token of an organisation's name.
@@ -124,5 +140,6 @@ extension ParseCorrections {
       && words[token - 1].classes.contains(.honorific)
   }
 
+  private static let lawyers = WordSet(WordList("roles/lawyers"))
   private static let forWord = WordHash.of("for")
 }

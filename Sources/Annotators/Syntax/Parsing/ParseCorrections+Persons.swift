@@ -44,6 +44,12 @@ extension ParseCorrections {
     if isRole(noun), Self.links.contains(hash: words[noun + 1].hash) {
       return isOfficeWithComplement(noun, before: name)
     }
+    // "Club captain Ann Roe": a bare noun right before the name.
+    if name - noun == 1, isSubject(noun), isRole(noun), words[noun].shape == .lower {
+      return !(openingToken(of: noun)..<noun).contains {
+        parts[$0] == .determiner || relations[$0] == Relation.owner.number
+      }
+    }
     return name - noun > 1 && isRole(name - 1) && words[name - 1].shape == .lower
       && (noun..<name).allSatisfy {
         parts[$0] == .noun || parts[$0] == .properNoun || parts[$0] == .adjective
@@ -105,6 +111,7 @@ extension ParseCorrections {
   mutating func joinNames() {
     for name in names where name.type == .person && name.tokens.count > 1 {
       let first = name.tokens.lowerBound
+      joinHyphens(name)
       // "Becky and Hannah Polglase": the surname is that of the name that it stands in.
       for token in name.tokens.dropFirst()
       where relations[token] == Relation.flat.number && heads[token] >= 0 && heads[token] < Int32(first)
@@ -122,6 +129,24 @@ extension ParseCorrections {
         }
         (heads[token], relations[token]) = (Int32(first), Relation.flat.number)
       }
+    }
+  }
+
+  /// Gives the parts of a surname that a hyphen joins one place, that of the last: the owner of "Osei-Boyd's lawyer".
+  private mutating func joinHyphens(_ name: Name) {
+    for token in name.tokens.dropLast(2)
+    where isByte(token + 1, UInt8(ascii: "-")) && !document.tokens[token + 1].spaceBefore
+      && !document.tokens[token + 2].spaceBefore
+    {
+      let second = token + 2
+      guard !name.tokens.contains(Int(heads[second])), !name.tokens.contains(Int(heads[token])),
+        heads[second] >= 0
+      else { continue }
+      (heads[token], relations[token]) = (heads[second], relations[second])
+      for dependent in sentence(with: token) where heads[dependent] == Int32(second) {
+        heads[dependent] = Int32(token)
+      }
+      (heads[second], relations[second]) = (Int32(token), Relation.flat.number)
     }
   }
 

@@ -17,6 +17,7 @@ extension TimeMatcher {
       return after.kind != .counted && after.kind != .multiplier && !isCut
         && !(context.counts(self[range.upperBound - 1], next: after) && !after.isCapital)
     case .isDay: return !isCounting(range.upperBound)
+    case .isPeriod: return !isAmongAmounts(range.lowerBound)
     case .isSeason: return isSeason(range.upperBound - 1)
     case .isStrong: return !self[range.upperBound - 1].isWeak
     case .isAlone: return isAlone(range)
@@ -267,6 +268,8 @@ extension TimeMatcher {
   /// True for an ordinal day that no noun follows: "on the 23rd", not "the 19th hole".
   private func isAlone(_ range: Range<Int>) -> Bool {
     let after = self[range.upperBound]
+    // "A birdie on the 12th"
+    if tokens.contains(where: { Self.ofCourses.contains(hash: $0.hash) }) { return false }
     let isListed = after.isPunctuation(",") || after.kind == .conjunction
     if isListed, self[range.upperBound + 1].kind == .number || self[range.upperBound + 1].kind == .ordinal {
       return false
@@ -319,6 +322,7 @@ extension TimeMatcher {
     }
     // "The 1930 helpline"
     if Self.lines.contains(hash: after.hash) { return false }
+    if isAmongAmounts(position) { return false }
     let isNear = year >= ClockYears.first && year <= context.latestYear
     // "His 2008 and 2010 campaigns", and in an article of 1987 "its 1986 exports".
     let isPaired = before.kind == .conjunction && self.year(position - 2) != nil
@@ -362,6 +366,31 @@ extension TimeMatcher {
     }
   }
 
+  /// True for a number among others that count: "had between 1800 and 1900 complaints", "a crowd of about 2000", "Of
+  /// these, 1994 replied".
+  private func isAmongAmounts(_ position: Int) -> Bool {
+    let before = self[position - 1]
+    if before.kind == .hedge, self[position - 2].isPreposition(P.of) { return true }
+    if before.isPunctuation(","), self[position - 3].isPreposition(P.of),
+      Self.demonstratives.contains(hash: self[position - 2].hash)
+    {
+      return true
+    }
+    // The first or the second number of the pair behind "between".
+    let first = before.kind == .conjunction ? position - 2 : position
+    let second = first + 2
+    guard self[first - 1].hash == Self.between, self[first + 1].kind == .conjunction,
+      year(first) != nil, year(second) != nil
+    else { return false }
+    switch context.part(self[first - 2]) {
+    case .verb, .auxiliary, .adposition: return context.counts(self[second], next: self[second + 1])
+    default: return false
+    }
+  }
+
+  private static let between = TimeWordTable.hash("between".utf8)
+  private static let demonstratives = TimeWordTable.set(words: ["these", "those", "them"])
+  private static let ofCourses = TimeWordTable.set(WordList("time/words-of-courses"))
   private static let lines = TimeWordTable.set(WordList("nouns/telephone-lines"))
   private static let telephoning = TimeWordTable.set(WordList("verbs/telephoning"))
 

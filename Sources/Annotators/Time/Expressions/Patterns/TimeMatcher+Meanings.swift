@@ -162,7 +162,9 @@ extension TimeMatcher {
       guard let inside, inside.kind == .date, let unit = unit ?? self.unit(of: fields) else { return nil }
       found = (.date, .beside(factor(number, fields), unit, inside.meaning))
     case .dayOfMonth:
-      guard let day = TimeFields.known(fields.day) else { return nil }
+      // "On the twelfth": in words only numbers that count little else.
+      let ordinal = TimeFields.known(fields.ordinal).flatMap { (10...31).contains($0) ? $0 : nil }
+      guard let day = TimeFields.known(fields.day) ?? ordinal else { return nil }
       found = (.date, .dayOfMonth(day))
     }
     guard var found else { return nil }

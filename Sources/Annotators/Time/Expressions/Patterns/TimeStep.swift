@@ -95,6 +95,8 @@ enum TimeCheck: String, CaseIterable {
   case isDaily = "daily"
   /// The single unit before it is no fraction and no part of another word.
   case isOne = "one"
+  /// The two years before it are not the least and the most of an amount.
+  case isPeriod = "period"
   /// Nothing that is written without a space continues the digits.
   case isFree = "free"
   /// The plural before it has an apostrophe: "the 1990's".
