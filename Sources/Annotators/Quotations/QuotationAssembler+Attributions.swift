@@ -13,7 +13,7 @@ extension QuotationAssembler {
 
   /// The attribution of a span by a dash or a sentence behind it, or by a line before it; nil without one.
   func attribution(of index: Int) -> Attribution? {
-    signature(behind: index) ?? sentence(about: index) ?? line(before: index)
+    signature(behind: index) ?? sentence(about: index) ?? line(before: index) ?? question(before: index)
   }
 
   // MARK: Behind the words
@@ -56,6 +56,19 @@ extension QuotationAssembler {
       return speaker.map {
         Attribution(speaker: $0, cue: verb..<verb + 1, rule: "sentence about the words", confidence: 0.8)
       }
+    }
+    // "The promise is that of Ann Roe"
+    if isWhole, start + 5 < sentence.tokens.upperBound, first == PersonReferenceResolver.the,
+      Self.statements.contains(hash: tree.lemmas[start + 1]), tree.lemmas[start + 2] == Self.be,
+      Self.demonstratives.contains(hash: tree.shapes[start + 3].low), tree.shapes[start + 4].low == Self.of,
+      let speaker = named(in: start + 5..<min(start + 14, sentence.tokens.upperBound))
+    {
+      return Attribution(
+        speaker: speaker,
+        cue: start + 1..<start + 2,
+        rule: "sentence about the words",
+        confidence: 0.8
+      )
     }
     // "Those were the words of …" behind the words, or "“…,” were the words of …".
     let verb = isWhole ? start + 1 : start
@@ -101,6 +114,31 @@ extension QuotationAssembler {
     return Attribution(speaker: speaker, cue: nil, rule: "line with a name before it", confidence: 0.7)
   }
 
+  /// The possessor of a noun for what is said, right before the words.
+  ///
+  /// Behind the noun stands a question mark or a colon, and there is no verb: "Her verdict? “It is a swamp.”"
+  private func question(before index: Int) -> Attribution? {
+    let span = tree.spans[index]
+    let mark = span.outer.lowerBound - 1
+    guard mark > 1, tree.shapes[mark].low == Self.questionMark || tree.shapes[mark].low == CueFeatures.colon
+    else {
+      return nil
+    }
+    let sentence = tree.document.sentences[Int(tree.sentences[mark])]
+    let first = sentence.tokens.lowerBound
+    guard sentence.paragraph == span.paragraph, (2...Self.longestQuestion).contains(mark - first),
+      let noun = (first + 1..<mark).first(where: { Self.statements.contains(hash: tree.lemmas[$0]) }),
+      !(first..<mark).contains(where: { isFiniteVerb($0) }),
+      let owner = tree.children(of: noun).first(where: { tree.has($0, .owner) && $0 >= first })
+    else { return nil }
+    return Attribution(
+      speaker: owner,
+      cue: noun..<noun + 1,
+      rule: "noun for the words before them",
+      confidence: 0.8
+    )
+  }
+
   // MARK: Parts
 
   /// The head of the first name of a person among some words, or else of the first name of an organisation.
@@ -142,6 +180,10 @@ extension QuotationAssembler {
 
   /// The most tokens of a line that only names a speaker.
   private static let longestSignature = 16
+  private static let questionMark = WordHash.of("?")
+  /// The most tokens of such a question.
+  private static let longestQuestion = 7
+  private static let of = WordHash.of("of")
   private static let speak = WordHash.of("speak")
   private static let such = WordHash.of("such")
   private static let be = WordHash.of("be")

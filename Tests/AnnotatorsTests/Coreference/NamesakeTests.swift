@@ -28,6 +28,20 @@ struct NamesakeTests {
       "Gerald Prewitt",
       "Anita Prewitt"
     ),
+    // "Tierney … when he": the one of the two who is a man.
+    Case(
+      """
+      John Tierney robbed his aunt, Bridie Tierney, in 2019. Outside, Tierney wept when he was held.
+
+      “I am glad you came,” Tierney told her.
+      """,
+      "John Tierney"
+    ),
+    // A person without a name is introduced by the fragment before.
+    Case(
+      "A fee has been agreed. Not according to Gerry Hale.\n\n“Ollie is my player today,” he said.",
+      "Gerry Hale"
+    ),
     // The family name stands first.
     Case(
       "Goh Siew Lan and her sister Goh Siew Meng came. “I did nothing,” Siew Meng said. “Nor did I,” said Goh Siew Lan.",

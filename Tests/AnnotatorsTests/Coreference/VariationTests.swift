@@ -71,6 +71,30 @@ struct VariationTests {
       words: "the mother of four",
       person: "Trish Hale"
     ),
+    Case(
+      text:
+        "Her daughter, Bonnie Hale, begged her to take a few days off.\n\n“Mum's got a bad hip,” the nurse said.",
+      words: "the nurse",
+      person: "Bonnie Hale"
+    ),
+    // What somebody else is: the patient is "she".
+    Case(
+      text: "Her daughter, Bonnie Hale, said she was fine.\n\n“She has lost blood,” the nurse said.",
+      words: "the nurse",
+      person: nil
+    ),
+    Case(
+      text:
+        "“I did,” said Callum Tosh. He shook his head. Lord Aber asked if he wished to rest. “No,” the witness replied.",
+      words: "the witness",
+      person: "Callum Tosh"
+    ),
+    Case(
+      text:
+        "The levy was proposed by the Patriotic Renewal Movement. Its leader, Gift Roe, said the party would pay.",
+      words: "the party",
+      person: "Patriotic Renewal Movement"
+    ),
     // A coach is not called by what his players are.
     Case(
       text: "Coach Owen Pryce says that much is at stake. The winger has a bad knee.",

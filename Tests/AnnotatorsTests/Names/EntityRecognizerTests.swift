@@ -20,6 +20,8 @@ struct EntityRecognizerTests {
       "[PERSON Oyelaran Bassey], 45, a teacher, lives in [GPE Lagos].",
       "The [ORG United Quay Workers] ([ORG UQW]) went on strike.",
       "Fire Chief [PERSON Tobias Renquist] spoke first.",
+      "Her husband [PERSON Col], 66, was asleep. Stock agent [PERSON Col Hale] left. Mr [PERSON Hale] laughed.",
+      "[PERSON Israel Mokoena], whose work was left out, wept. [PERSON Israel] told them so. He flew to [GPE Israel].",
       "Mayor [PERSON Ruth Lane] left, and so did Councillor [PERSON Peter Street].",
       "[GPE Beni Khola], a trading town in the hills, is hosting the show.",
       "The minister left, the weekly [ORG Der Bote] reported.",

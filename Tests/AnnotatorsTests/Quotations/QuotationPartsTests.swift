@@ -35,6 +35,8 @@ struct QuotationPartsTests {
         ["medium=a statement", "time=Tuesday", "source=person"]
       ),
       ("Jane Doe did not say whether the bridge would close.", ["denied", "source=person"]),
+      ("At no point in the two-hour hearing did Jane Doe say it would close.", ["denied", "source=person"]),
+      ("Not one of the neighbours we rang said they had heard it.", ["denied"]),
       ("The mayor declined to comment.", ["denied", "topic", "source=role"]),
       ("Witnesses said that the bridge shook.", ["source=unnamed"]),
       ("The report said that the bridge was old.", ["source=document"]),

@@ -66,6 +66,11 @@ enum TimeRows {
     She is in a tight race ahead of the vote on [Monday]. | 2016-11-21
     Voting has begun, with results expected by [Wednesday]. | 2016-11-23
     The mayor will speak [Friday week]. | 2016-11-25
+    [Monday] marks the end of the road. | 2016-11-21
+    The match was moved to [Saturday]. | 2016-11-19
+    A vigil is to be held in Lima, where she was born, at [9 pm on Friday]. | 2016-11-18T21:00
+    Submissions on the bill close at [noon on Friday]. | 2016-11-18T12:00
+    A cut was likely before [March], she added. | 2017-03
     The mayor will speak on [the Tuesday after next]. | 2016-11-29
     The mayor will speak [a week on Monday]. | 2016-11-28
     The mayor spoke on [Monday last week]. | 2016-11-07

@@ -113,6 +113,8 @@ extension ChainBuilder {
     let (own, other) = (wordsOfName(mention), wordsOfName(earlier))
     guard !own.isEmpty, !other.isEmpty else { return false }
     let (short, long) = own.count <= other.count ? (own, other) : (other, own)
+    // "Israel Mokoena", and the country.
+    if isGivenNameAndPlace(mention, earlier) || isGivenNameAndPlace(earlier, mention) { return true }
     let arePersons = mention.sort == .namedPerson && earlier.sort == .namedPerson
     if !short.allSatisfy({ long.contains($0) }) {
       return !arePersons || !short.contains { long.contains($0) }
@@ -124,6 +126,15 @@ extension ChainBuilder {
     return short == [Self.house] && !long.contains(Self.of)
   }
 
+  /// True for a person of several names, and a place with one of them that is not the last.
+  func isGivenNameAndPlace(_ person: MentionCandidate, _ place: MentionCandidate) -> Bool {
+    guard person.type == Self.person, place.type == Self.geopolitical, let last = lastParts[person.cluster],
+      case let words = wordsOfName(place), words.count == 1
+    else { return false }
+    return last != words[0] && wordsOfName(person).first == words[0]
+  }
+
+  private static let geopolitical = 1 + UInt64(EntityType.allCases.firstIndex(of: .geopolitical) ?? 0)
   private static let house = WordHash.of("house")
   private static let of = WordHash.of("of")
 
@@ -193,7 +204,8 @@ extension ChainBuilder {
     let mention = mentions[index]
     guard mention.isThirdPerson, tree.isSubject(mention.head), tree.quoted[mention.head] < 0,
       let clause = tree.head(of: mention.head), tree.has(clause, .clause), let verb = tree.head(of: clause),
-      verb < mention.head, mention.form != .plural && isMandative(clause) || isDeath(clause),
+      verb < mention.head,
+      mention.form != .plural && isMandative(clause) || isDeath(clause) || isAskedWish(clause, of: verb),
       // "She told them that Roe had lied and demanded that he resign": either may demand it.
       !tree.has(verb, .conjunct) || tree.head(of: verb).map({ !tree.has($0, .clause) }) ?? true,
       let subject = SharedSubject(of: verb, in: tree)?.token,
@@ -208,6 +220,22 @@ extension ChainBuilder {
       && !tree.children(of: clause).contains { tree.has($0, .auxiliary) || tree.has($0, .copula) }
       && tree.children(of: clause).contains { tree.has($0, .marker) && tree.shapes[$0].low == Self.that }
   }
+
+  /// True for what only the one who is asked can know: "asked if he wished to rest", "asked whether she knew him".
+  private func isAskedWish(_ clause: Int, of verb: Int) -> Bool {
+    guard tree.lemmas[verb] == Self.ask,
+      tree.children(of: clause).contains(where: {
+        tree.has($0, .marker) && Self.whether.contains(hash: tree.shapes[$0].low)
+      })
+    else { return false }
+    return Self.wishing.contains(hash: tree.lemmas[clause])
+      || SpeechVerbs.entry(hash: tree.lemmas[clause])?.frame == .thought
+        && !tree.children(of: clause).contains { tree.has($0, .auxiliary) }
+  }
+
+  private static let ask = WordHash.of("ask")
+  private static let whether = WordSet(words: ["if", "whether"])
+  private static let wishing = WordSet(words: ["wish", "want", "regret"])
 
   /// True for a clause about a death that has happened: "he died", "she had been killed", but not "he would have died".
   private func isDeath(_ clause: Int) -> Bool {
@@ -372,5 +400,5 @@ extension ChainBuilder {
   private static let towns = WordSet(words: ["city", "town", "village"])
   private static let ranks = WordSet(WordList("roles/lower-ranks"))
   /// The most words of a name with its titles that are looked at.
-  private static let longestName = 12
+  static let longestName = 12
 }

@@ -117,8 +117,6 @@ extension ChainBuilder {
 
   /// The most sentences between an office and the name with it.
   private static let mostSentences = 6
-  /// The most tokens of a name with its titles.
-  private static let longestName = 12
   static let officials = WordTable<Bool>(WordList("roles/functions")) { entry in
     // With "weak", the body decides: a "director" may be anybody's.
     entry.values == ["official"] || entry.values == ["uniformed"] ? true : nil

@@ -83,8 +83,8 @@ extension ChainBuilder {
   /// asked what had changed. “Me,” she replied."
   func personAsked(_ index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.form == .masculine || mention.form == .feminine, mention.speech == .quoted,
-      tree.has(mention.head, .subject), tree.quoted[mention.head] < 0
+    guard mention.form == .masculine || mention.form == .feminine || isAnsweringPerson(mention),
+      mention.speech == .quoted, tree.has(mention.head, .subject), tree.quoted[mention.head] < 0
     else { return nil }
     let sentences = tree.document.sentences
     for number in stride(from: mention.sentence - 1, through: max(0, mention.sentence - 3), by: -1) {
@@ -93,15 +93,37 @@ extension ChainBuilder {
       }
       if outside.isEmpty { continue }
       guard let verb = outside.last(where: { tree.lemmas[$0] == Self.ask && tree.parts[$0] == .verb }),
-        let subject = SharedSubject(of: verb, in: tree)?.token, tree.has(subject, .passiveSubject)
+        let asked = personAsked(by: verb, answeredBy: mention.head)
       else { return nil }
-      let person = Int(features.mentionOfHead[subject])
+      let person = Int(features.mentionOfHead[asked])
       guard person >= 0, isInChain(person), sort(of: person).isPerson, isPossible(index, person) else {
         return nil
       }
       return person
     }
     return nil
+  }
+
+  /// True for "the witness" and the like, who answers.
+  private func isAnsweringPerson(_ mention: MentionCandidate) -> Bool {
+    mention.form == .nominal && !mention.isNamed && mention.definiteness == .definite
+      && mention.number != .plural && mention.sort == .personNoun && answers(mention.head)
+      && !isHeadSeen(tree.lemmas[mention.head])
+  }
+
+  /// The head of who is asked: the subject of "was asked"; for somebody who answers also the object of "asked", or else
+  /// the "he" of "asked if he wished to rest".
+  private func personAsked(by verb: Int, answeredBy head: Int) -> Int? {
+    guard let subject = SharedSubject(of: verb, in: tree)?.token else { return nil }
+    if tree.has(subject, .passiveSubject) { return subject }
+    guard answers(head) else { return nil }
+    let children = tree.children(of: verb).filter { $0 > verb }
+    if let object = children.first(where: { tree.has($0, .object) || tree.has($0, .indirectObject) }) {
+      return object
+    }
+    return children.first { tree.has($0, .clause) }.flatMap { clause in
+      tree.children(of: clause).first { tree.isSubject($0) && tree.parts[$0] == .pronoun }
+    }
   }
 
   private static let ask = WordHash.of("ask")
@@ -273,13 +295,17 @@ extension ChainBuilder {
     return found
   }
 
-  /// The last of several words of a name, by its first one; nil for a name of one word.
+  /// The last of several words of the name with a head; nil for a name of one word.
   private static func lastPart(ofName head: Int, _ tree: DependencyTree) -> UInt64? {
-    var last: UInt64?
-    for child in tree.children(of: head) where child > head && tree.has(child, .flat) {
-      last = tree.shapes[child].low
+    guard tree.names[head] != 0 else { return nil }
+    func isInName(_ token: Int) -> Bool {
+      tree.names.indices.contains(token) && tree.names[token] == tree.names[head]
+        && tree.sentences[token] == tree.sentences[head]
     }
-    return last
+    var (first, last) = (head, head)
+    while head - first < longestName, isInName(first - 1) { first -= 1 }
+    while last - head < longestName, isInName(last + 1) { last += 1 }
+    return first < last ? tree.shapes[last].low : nil
   }
 
   /// The most heads above a description that are looked at.

@@ -125,7 +125,7 @@ extension ChainBuilder {
   }
 
   /// True for the subject of a verb that answers somebody else: the "he" of "“Two years,” he replied".
-  private func answers(_ head: Int) -> Bool {
+  func answers(_ head: Int) -> Bool {
     guard let verb = tree.head(of: head) else { return false }
     return Self.answering.contains(hash: tree.lemmas[verb])
   }

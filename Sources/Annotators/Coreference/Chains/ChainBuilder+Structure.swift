@@ -78,6 +78,7 @@ extension ChainBuilder {
     { $0.bodyOfOffice($1) },
     { $0.personOfAge($1) },
     { $0.variation($1) },
+    { $0.callingOfSpeaker($1) },
     { $0.bearer($1) },
     { $0.described($1) },
     { $0.officeBefore($1) },

@@ -275,8 +275,10 @@ extension ChainBuilder {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine, mention.quoted >= 0,
       mention.head == tree.spans[Int(mention.quoted)].tokens.lowerBound,
-      let number = sentenceBefore(mention), isInParagraph(of: mention, number),
-      let speaker = speaker(ofQuoted: index)
+      let number = sentenceBefore(mention), let speaker = speaker(ofQuoted: index),
+      // "… wants the chairman, Tom Roe, to attend." – "“He has been here once,” said Ann Doe": who speaks is new.
+      isInParagraph(of: mention, number)
+        || isTopicOfParagraph(tree.spans[Int(mention.quoted)].outer.lowerBound, mention) && isFirst(speaker)
     else { return nil }
     let others = persons(from: number, before: index).filter {
       self.chains[$0] != self.chains[speaker] && self.mentions[$0].sentence == number
@@ -288,6 +290,17 @@ extension ChainBuilder {
     if isPossible(index, other) { return other }
     return isPossible(index, other, anyGender: true) && !hasStatedGender(other) ? other : nil
   }
+
+  /// True for quoted words that open the paragraph of a mention.
+  private func isTopicOfParagraph(_ first: Int, _ mention: MentionCandidate) -> Bool {
+    let sentences = tree.document.sentences
+    let paragraph = sentences[mention.sentence].paragraph
+    return sentences[mention.sentence].tokens.lowerBound == first
+      && (mention.sentence == 0 || sentences[mention.sentence - 1].paragraph < paragraph)
+  }
+
+  /// True for a named mention that begins its chain.
+  private func isFirst(_ index: Int) -> Bool { mentions[index].isNamed && Int(chains[index]) == index }
 
   /// The speaker of the words in quotation marks around a mention, if linked; nil for none.
   private func speaker(ofQuoted index: Int) -> Int? {

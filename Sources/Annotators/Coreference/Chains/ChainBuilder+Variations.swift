@@ -67,6 +67,49 @@ extension ChainBuilder {
     return subject
   }
 
+  /// The new speaker of the sentence before for the calling of who goes on to speak of herself: "Her daughter, Ann Roe,
+  /// begged her to rest. “Mum's got a bad hip,” the nurse said."
+  ///
+  /// Nothing has said what the speaker is, and nobody has been called so.
+  func callingOfSpeaker(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.definiteness == .definite, mention.number != .plural,
+      mention.cluster < 0, !mention.isNamed, !mention.isJoined, mention.speech == .quoted,
+      tree.quoted[mention.head] < 0, tree.has(mention.head, .subject), isWhole(mention.head),
+      !isOwned(mention.head), Self.professions[tree.lemmas[mention.head]] != nil,
+      !isHeadSeen(tree.lemmas[mention.head]), speaksOfOneself(mention),
+      let speaker = subjectBefore(mention), mentions[speaker].speech != .none, mentions[speaker].isNamed,
+      Int(chains[speaker]) == speaker, isPossible(index, speaker),
+      !state(of: speaker).words.contains(where: { Self.professions[$0] != nil })
+    else { return nil }
+    return named(speaker)
+  }
+
+  /// True for quoted words in the sentence of a speaker with "I", "my" or a bare "Mum", and no "he" or "she".
+  private func speaksOfOneself(_ mention: MentionCandidate) -> Bool {
+    let quoted = tree.document.sentences[mention.sentence].tokens.filter { tree.quoted[$0] >= 0 }.prefix(
+      Self.longestSpeech
+    )
+    guard !quoted.isEmpty else { return false }
+    var isOwn = false
+    for token in quoted {
+      switch FunctionWords.pronouns[tree.shapes[token].low] {
+      case .masculine, .feminine: return false
+      case .first, .firstPlural: isOwn = true
+      default: break
+      }
+      if Self.parents.contains(hash: tree.lemmas[token]), tree.words[token].isCapital { isOwn = true }
+    }
+    return isOwn
+  }
+
+  /// Callings, but not those of officials, the police, lawyers and others who speak as such.
+  private static let professions = WordTable<Bool>(WordList("roles/functions")) { entry in
+    ["expert", "business", "culture", "public", "campaigner"].contains(entry.values.first) ? true : nil
+  }
+  /// The most quoted tokens of a sentence that are looked at.
+  private static let longestSpeech = 80
+
   /// True for a phrase with a possessor; in "the widow, of Leeds," it is the place where she lives.
   private func isOwned(_ head: Int) -> Bool {
     guard features.ownership(of: head) != 0 else { return false }
@@ -77,7 +120,7 @@ extension ChainBuilder {
 
   /// True for the head of a phrase that says what somebody is: "the novelist", "the retired seamstress".
   private func isCalling(_ head: Int) -> Bool {
-    guard isWhole(head) else { return false }
+    guard isWhole(head), !isBeforeHyphen(head) else { return false }
     if Self.callings[tree.lemmas[head]] != nil || isHyphenatedCalling(head) {
       return tree.parts[head] == .noun || tree.parts[head] == .adjective
     }
@@ -87,6 +130,14 @@ extension ChainBuilder {
         || !tree.words[head].classes.isDisjoint(with: [.title, .office])
     }
     return mentionSort(head) == .personNoun && (isAged(head) || isCaptainOfTeam(head) || isOfParty(head))
+  }
+
+  /// True for the first part of a word with a hyphen: the "runner" of "the runner-up", who is no runner.
+  private func isBeforeHyphen(_ head: Int) -> Bool {
+    let tokens = tree.document.tokens
+    return head + 2 < tokens.count && tokens[head + 1].kind == .punctuation && !tokens[head + 1].spaceBefore
+      && !tokens[head + 2].spaceBefore && tokens[head + 2].kind == .word
+      && tree.document.text[tokens[head + 1].range.start] == UInt8(ascii: "-")
   }
 
   /// True for the end of a calling with a hyphen, which is three tokens: "the wing-back".

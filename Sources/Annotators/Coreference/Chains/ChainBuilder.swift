@@ -335,7 +335,9 @@ struct ChainBuilder {
   func namesake(_ index: Int) -> Int? {
     let mention = mentions[index]
     if mention.cluster >= 0, let found = byCluster[mention.cluster] { return found }
-    return mention.form == .name ? byText[mention.text] : nil
+    guard mention.form == .name, let alike = byText[mention.text] else { return nil }
+    return isGivenNameAndPlace(mention, mentions[alike]) || isGivenNameAndPlace(mentions[alike], mention)
+      ? nil : alike
   }
 
   /// The last description with the same words.

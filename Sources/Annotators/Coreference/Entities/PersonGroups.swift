@@ -182,6 +182,43 @@ struct PersonGroups {
     return nil
   }
 
+  /// The gender of the first "he" or "she" behind a name in its sentence, before any other person's name.
+  private func pronoun(inSentenceBehind position: Int) -> MentionCandidate.Gender? {
+    let name = names[position]
+    var end = document.sentences[name.sentence].tokens.upperBound
+    if let next = names[(position + 1)...].first(where: { $0.type == .person }) {
+      end = min(end, next.tokens.lowerBound)
+    }
+    let next = name.tokens.upperBound
+    guard next < end, isSubject(name) || isFirstPerson(position),
+      // "The answer to Roe's woes may come from her husband, who said that he …"
+      document.tokens[next].spaceBefore || !words[next].isClosed && document.tokens[next].kind != .word
+    else { return nil }
+    for token in name.tokens.upperBound..<end where Self.nominative.contains(hash: words[token].hash) {
+      return FunctionWords.pronouns[words[token].hash] == .masculine ? .masculine : .feminine
+    }
+    return nil
+  }
+
+  /// True for a name that the parse makes a subject.
+  private func isSubject(_ name: Name) -> Bool {
+    let dependencies = document[Dependency.self]
+    return name.tokens.contains {
+      dependencies.indices.contains($0) && dependencies[$0].relation.hasPrefix("nsubj")
+    }
+  }
+
+  /// True where no person's name and no "he" or "she" stands before a name in its sentence: "a vote for Roe because she".
+  private func isFirstPerson(_ position: Int) -> Bool {
+    let (sentence, first) = (names[position].sentence, names[position].tokens.lowerBound)
+    if names[..<position].last(where: { $0.type == .person })?.sentence == sentence { return false }
+    return !(document.sentences[sentence].tokens.lowerBound..<first).contains {
+      Self.nominative.contains(hash: words[$0].hash)
+    }
+  }
+
+  private static let nominative = WordSet(words: ["he", "she"])
+
   /// The gender of the pronoun that a sentence begins with.
   private func pronoun(opening sentence: Int) -> MentionCandidate.Gender? {
     guard sentence < document.sentences.count else { return nil }
@@ -265,8 +302,8 @@ struct PersonGroups {
       return one
     }
     if name.addressed == .unknown {
-      // "Roe said so. She left": the one of two who is a woman.
-      if let gender = pronoun(opening: names[position].sentence + 1),
+      // "Roe said so. She left", "Roe spoke when she came": the one of two who is a woman.
+      if let gender = pronoun(inSentenceBehind: position) ?? pronoun(opening: names[position].sentence + 1),
         bearers.contains(where: { genders[$0] == gender }),
         !bearers.contains(where: { genders[$0] == .unknown }),
         let one = latest(among: own.filter { genders[$0] == gender })

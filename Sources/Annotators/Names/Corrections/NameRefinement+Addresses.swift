@@ -117,7 +117,8 @@ extension NameRefinement {
 
   /// True for the second given name of a couple, which looks like a rank: "Trish and Col Baumgarten".
   func isOfCouple(_ token: Int) -> Bool {
-    guard token >= 2, words[token].hash == Self.col, words[token - 1].hash == Self.and else { return false }
+    guard token >= 2, words[token].hash == Self.col else { return false }
+    guard words[token - 1].hash == Self.and else { return false }
     return words[token - 2].shape == .capitalized && !words[token - 2].classes.isDisjoint(with: Self.given)
       && (token < 3 || !words[token - 3].isCapital || document.tokens[token - 3].kind == .punctuation)
   }

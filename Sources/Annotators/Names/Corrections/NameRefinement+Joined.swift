@@ -42,9 +42,20 @@ extension NameRefinement {
       second.tokens.count == 1 || isJoinedByHyphen(second.tokens)
     else { return false }
     let next = second.tokens.upperBound
-    return isWithin(next, second) && words[next].shape == .lower && !isAddress(second.tokens.lowerBound)
+    return isWithin(next, second)
+      && (words[next].shape == .lower
+        || isComma(next) && isRelativePronoun(next + 1, second)
+          && !words[word].classes.isDisjoint(with: Self.given))
+      && !isAddress(second.tokens.lowerBound)
       && words[second.tokens.lowerBound].classes.isDisjoint(with: [.title, .office, .honorific])
   }
+
+  /// True for "who" and "whose".
+  private func isRelativePronoun(_ token: Int, _ name: Name) -> Bool {
+    isWithin(token, name) && Self.relativePronouns.contains(hash: words[token].hash)
+  }
+
+  private static let relativePronouns = WordSet(words: ["who", "whose"])
 
   /// Joins a given name to a surname that looks like the place of a saint: "Leon St Hill".
   func withSaintlySurnames(_ names: [Name]) -> [Name] {
@@ -82,10 +93,14 @@ extension NameRefinement {
   }
 
   /// Adds the given name that looks like a rank to the name of the second of a couple: "Trish and Col Baumgarten".
+  ///
+  /// So is that of somebody who is "Mr" elsewhere: "stock agent Col Hennessy", "Mr Hennessy".
   func withCouples(_ names: [Name]) -> [Name] {
     names.map { name in
       let start = name.tokens.lowerBound - 1
-      guard name.type == .person, isWithin(start, name), isOfCouple(start) else { return name }
+      guard name.type == .person, isWithin(start, name), words[start].hash == Self.colonel,
+        isOfCouple(start) || words[start].shape == .capitalized && isCivilian(name, names)
+      else { return name }
       return made(
         start..<name.tokens.upperBound,
         .person,
@@ -94,6 +109,19 @@ extension NameRefinement {
       )
     }
   }
+
+  /// True for a surname before which the article also has "Mr" or "Mrs".
+  private func isCivilian(_ name: Name, _ names: [Name]) -> Bool {
+    names.contains { other in
+      let before = other.tokens.lowerBound - 1
+      return other.type == .person && other.tokens.count == 1 && isWithin(before, other)
+        && words[other.tokens.lowerBound].hash == words[name.tokens.upperBound - 1].hash
+        && Self.plainAddresses.contains(hash: words[before].hash)
+    }
+  }
+
+  private static let colonel = WordHash.of("col")
+  private static let plainAddresses = WordSet(WordList("names/plain-addresses"))
 
   /// Makes persons of unknown names before a verb and "his" or "her": "Oona Strand shook her head".
   func withOwners(ofTheirOwn names: [Name]) -> [Name] {

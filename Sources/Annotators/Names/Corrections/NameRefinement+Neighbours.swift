@@ -84,6 +84,57 @@ extension NameRefinement {
     }
   }
 
+  /// Adds the given names right behind a noun of kinship with a possessor that the tagger missed: "Her husband Col,
+  /// 66,".
+  func withRelatives(_ names: [Name]) -> [Name] {
+    var isTaken = Set<Int>()
+    for name in names { isTaken.formUnion(name.tokens) }
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropFirst(2).dropLast()
+      where words[token].shape == .capitalized && !isTaken.contains(token)
+        && KinNouns.all[words[token - 1].hash] != nil
+        && words[token - 1].shape == .lower && !words[token].isClosed
+        && words[token].classes.isDisjoint(with: [.month, .weekday])
+        && (Self.possessors.contains(hash: words[token - 2].hash) || isPossessive(token - 2))
+        && !words[token + 1].isCapital && !isPossessive(token + 1) && !isHyphen(token + 1)
+      {
+        added.append(made(token..<token + 1, .person, in: number, "given name behind a noun of kinship"))
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  /// Makes one organisation of the words with capitals behind a noun for a kind of outlet: "told the podcast Long Road
+  /// Home he was ill".
+  func withOutletsBehindKinds(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropFirst()
+      where words[token].shape == .lower && Self.kindsOfOutlets.contains(hash: words[token].hash)
+        && words[token - 1].hash == PersonReferenceResolver.the
+      {
+        let end = endOfCapitals(from: token + 1, sentence.tokens, most: 6)
+        let tokens = token + 1..<max(token + 1, end)
+        guard tokens.count > 1, words[token + 1].classes.isDisjoint(with: Self.given) else { continue }
+        let inside = self.names(names, in: tokens).map { names[$0] }
+        guard
+          inside.allSatisfy({
+            ($0.tokens != tokens || $0.type == .miscellaneous) && $0.tokens.upperBound <= end
+          })
+        else { continue }
+        added.append(made(tokens, .organization, in: number, "outlet behind its kind", of: inside.first))
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  private static let possessors = WordSet(
+    WordList("pronouns/third-person-possessives"),
+    words: ["my", "your", "whose"]
+  )
+  private static let kindsOfOutlets = WordSet(WordList("organizations/kinds-of-outlets"))
+
   private func isTitleLike(_ token: Int) -> Bool {
     isAddress(token) || !words[token].classes.isDisjoint(with: Self.noGivenWords)
       || PersonNouns.all.contains(hash: words[token].hash) || Self.titles.contains(hash: words[token].hash)

@@ -93,6 +93,16 @@ extension NameRefinement {
       counterexample: "It was a penalty by Captain [PERSON Naulivou]."
     ) { $0.withGivenNamesBehindNouns($1) },
     NameRule(
+      "given name behind a noun of kinship",
+      example: "Her husband [PERSON Col], 66, was asleep.",
+      counterexample: "Her husband left on Monday."
+    ) { $0.withRelatives($1) },
+    NameRule(
+      "outlet behind its kind",
+      example: "The actor told the podcast [ORG Long Road Home] he was ill.",
+      counterexample: "The actor told the podcast he was ill."
+    ) { $0.withOutletsBehindKinds($1) },
+    NameRule(
       "outlet of a country",
       example: "He told the [ORG Irish Comet] so.",
       counterexample: "He told the [NORP Irish] so."
@@ -361,6 +371,11 @@ extension NameRefinement {
       example: "The regulator [PERSON Marcus Thwaite] met them. [PERSON Thwaite] left.",
       counterexample: "[ORG Thwaite Mills] closed. [PERSON Anna Thwaite] left."
     ) { $0.withGivenNames($1) },
+    NameRule(
+      "given name that is also a place",
+      example: "[PERSON Florence Moss] has never been to [GPE Florence]. [PERSON Florence] said so.",
+      counterexample: "[PERSON Anna Moss] has never been to [GPE Florence]."
+    ) { $0.withGivenNamesLikePlaces($1) },
     NameRule(
       "people, and no person",
       example: "As [NORP Americans] look to choose, they wait.",

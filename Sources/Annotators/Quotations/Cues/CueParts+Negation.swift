@@ -6,7 +6,7 @@ extension CueParts {
   /// True for a report that somebody did not make: "did not say", "declined to say", "nobody said".
   var isNegated: Bool {
     if isDenied(cue) || isWithheld(cue) || isDeniedWithFirst || hasNegativeSubject || isStoppedShort
-      || isDeniedInFront
+      || isDeniedInFront || isSaidByNotOne
     {
       return true
     }
@@ -19,6 +19,16 @@ extension CueParts {
     cue > 1 && tree.shapes[cue - 1].low == Self.of && tree.shapes[cue - 2].low == Self.short
   }
 
+  /// True for the main verb of a sentence that begins with "Not one of" or "Not a single", whatever the parser makes of
+  /// what stands between: "Not one of the neighbours we rang said".
+  private var isSaidByNotOne: Bool {
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
+    let first = sentence.lowerBound
+    return tree.head(of: cue) == nil && tree.quoted[cue] < 0 && first + 2 < cue
+      && tree.shapes[first].low == Self.not && Self.single.contains(hash: tree.shapes[first + 1].low)
+      && (first..<cue).allSatisfy { tree.shapes[$0].low != CueFeatures.comma }
+  }
+
   /// True for a negation at the front of a clause, before auxiliary and subject: "At no point did she say".
   ///
   /// "Not only did she say", "no sooner had she said" and "not until Monday did she say" tell that she said it.
@@ -28,7 +38,9 @@ extension CueParts {
       return false
     }
     let front = max(sentence.lowerBound, auxiliary - Self.longestFront)..<auxiliary
-    let first = front.last { tree.parts[$0] == .punctuation }.map { $0 + 1 } ?? front.lowerBound
+    let first =
+      front.last { tree.parts[$0] == .punctuation && tree.document.tokens[$0 + 1].spaceBefore }
+      .map { $0 + 1 } ?? front.lowerBound
     let words = (first..<auxiliary).map { tree.shapes[$0].low }
     return words.contains { SourceWords.denial.contains(hash: $0) || $0 == Self.nowhere }
       && !words.contains { Self.asserting.contains(hash: $0) }
@@ -113,7 +125,9 @@ extension CueParts {
   private static let mostConjuncts = 8
   /// The most words from the auxiliary of such a clause to the cue, and before it.
   private static let farthestCue = 40
-  private static let longestFront = 6
+  private static let longestFront = 14
+  private static let not = WordHash.of("not")
+  private static let single = WordSet(words: ["one", "a"])
   private static let nowhere = WordHash.of("nowhere")
   private static let asserting = WordSet(words: ["only", "sooner", "until"])
   private static let few = WordHash.of("few")

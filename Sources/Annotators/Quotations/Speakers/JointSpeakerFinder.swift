@@ -27,7 +27,12 @@ struct JointSpeakerFinder: Annotator {
       index = mentions
       let type = speaker.entity.map { document[Entity.self][$0].type } ?? .person
       for member in members {
-        guard let mention = mentions[member], mention.entity != speaker.entity,
+        // "Ana Pryce and her deputy, Tom Vale,": the name is the apposition.
+        let named =
+          mentions[member]
+          ?? tree.children(of: member).lazy.filter { tree.has($0, .apposition) && $0 > member }
+          .compactMap { mentions[$0] }.first
+        guard let mention = named, mention.entity != speaker.entity,
           mention.type == type, type == .person || type == .organization
         else { continue }
         let range = document.range(ofTokens: mention.tokens)

@@ -20,6 +20,28 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes the name of an outlet the apposition of the noun for its kind right before it: "told the podcast Long Road
+  /// Home he was ill".
+  mutating func attachOutlets() {
+    for name in names where name.type == .organization && name.tokens.count > 1 {
+      let (first, noun) = (name.tokens.lowerBound, name.tokens.lowerBound - 1)
+      guard noun > 0, Self.kindsOfOutlets.contains(hash: words[noun].hash), words[noun].shape == .lower,
+        parts[noun] == .noun, !name.tokens.contains(Int(heads[noun])),
+        name.tokens.allSatisfy({ heads[$0] != Int32(noun) })
+      else { continue }
+      for token in sentence(with: first)
+      where !name.tokens.contains(token) && name.tokens.contains(Int(heads[token])) {
+        heads[token] = Int32(noun)
+      }
+      for token in name.tokens.dropFirst() {
+        (heads[token], relations[token]) = (Int32(first), Relation.flat.number)
+      }
+      (heads[first], relations[first]) = (Int32(noun), Relation.apposition.number)
+    }
+  }
+
+  private static let kindsOfOutlets = WordSet(WordList("organizations/kinds-of-outlets"))
+
   /// Makes a person's name the head of the work or body and the role before it, where the parser takes the first word
   /// of that for the head: "Passion of the Christ director Ann Roe said".
   mutating func raiseBehindWorks() {

@@ -150,6 +150,47 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes the first part of "runner-up" and "passer-by" the head of the rest, which the parser takes for a preposition
+  /// or for the subject.
+  mutating func headAgentNouns() {
+    for hyphen in words.indices.dropFirst().dropLast()
+    where isByte(hyphen, UInt8(ascii: "-")) && Self.particles.contains(hash: words[hyphen + 1].hash)
+      && !document.tokens[hyphen].spaceBefore && !document.tokens[hyphen + 1].spaceBefore
+      && words[hyphen - 1].shape != .number && isAgentNoun(hyphen - 1)
+    {
+      let (noun, particle) = (hyphen - 1, hyphen + 1)
+      guard heads[noun] >= 0, heads[particle] >= 0,
+        !isBelow(Int(heads[particle]), noun) || heads[particle] == Int32(noun)
+      else { continue }
+      let verb = Int(heads[noun])
+      if heads[particle] != Int32(noun),
+        parts[Int(heads[particle])] != .verb || isSubject(particle)
+          || relations[particle] == Relation.object.number || relations[particle] == Relation.oblique.number
+      {
+        (heads[noun], relations[noun]) = (heads[particle], relations[particle])
+      } else if relations[noun] == Relation.compound.number, parts[verb] == .verb, verb > particle {
+        relations[noun] = Relation.subject.number
+      }
+      for token in sentence(with: noun) where heads[token] == Int32(particle) && token != noun {
+        heads[token] = Int32(noun)
+      }
+      // "The" of "the runner-up" may hang on the verb.
+      if noun > 0, parts[noun - 1] == .determiner, sentence(with: noun).contains(noun - 1) {
+        heads[noun - 1] = Int32(noun)
+      }
+      (heads[particle], relations[particle]) = (Int32(noun), Relation.compound.number)
+      parts[noun] = .noun
+      heads[hyphen] = Int32(noun)
+    }
+  }
+
+  private func isAgentNoun(_ token: Int) -> Bool {
+    isRole(token) || Self.agents.contains(hash: words[token].hash)
+  }
+
+  private static let particles = WordSet(words: ["up", "by", "on"])
+  private static let agents = WordSet(words: ["runners", "passers", "hangers"])
+
   /// Makes a person's name the apposition of the bare noun right before it where the parser takes a noun farther back:
   /// "the legacy of soul legend Ray Roe", "the brother of federal MP Ann Roe".
   mutating func lowerAppositions() {

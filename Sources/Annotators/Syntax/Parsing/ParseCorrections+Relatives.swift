@@ -164,6 +164,37 @@ extension ParseCorrections {
     return near.contains { heads[$0] == Int32(token) && relations[$0] == Relation.object.number }
   }
 
+  /// Hangs phrases behind the comma that closes a relative clause on the verb above its noun: "to be held in Lima,
+  /// where she was born, at nine on Friday".
+  mutating func closeRelatives() {
+    for pronoun in words.indices.dropLast(3)
+    where pronoun > 1 && Self.closed.contains(hash: words[pronoun].hash) && isComma(pronoun - 1) {
+      let verb = ancestor(of: pronoun) { relations[$0] != Relation.relativeClause.number }
+      let (noun, end) = (Int(heads[verb]), sentence(with: pronoun).upperBound)
+      guard relations[verb] == Relation.relativeClause.number, noun >= 0, noun < pronoun, verb > pronoun,
+        let comma = (verb + 1..<min(end, verb + Self.longestSubject)).first(where: { isComma($0) }),
+        !(verb + 1..<comma).contains(where: {
+          heads[$0] == Int32(verb) && relations[$0] == Relation.object.number
+        })
+      else { continue }
+      let above = ancestor(of: noun) { parts[$0] != .verb }
+      guard parts[above] == .verb, above < pronoun, comma + 1 < end, parts[comma + 1] == .adposition else {
+        continue
+      }
+      let moved = (comma + 1..<end).filter {
+        heads[$0] == Int32(verb) && relations[$0] == Relation.oblique.number
+      }
+      // "Who lived in Lima, in a flat": places may follow each other.
+      guard let first = moved.first,
+        CalendarWords.all.contains(hash: words[moved[moved.count - 1]].hash)
+          || parts[first] == .numeral
+      else { continue }
+      for token in moved { heads[token] = Int32(above) }
+    }
+  }
+
+  private static let closed = WordSet(words: ["who", "which", "where"])
+
   /// Hangs a clause with "who" on the person right before it, where the parser hangs it on what is no person or on an
   /// earlier noun of a list: "the motion tabled by Ann Roe, who said", "two sons and a brother, Bob Roe, 97, who said".
   mutating func attachClausesToPersons() {

@@ -50,8 +50,10 @@ struct ParseCorrections {
 
   private static let all: [@Sendable (inout ParseCorrections) -> Void] = [
     { $0.activateProgressives() },
+    { $0.headAgentNouns() },
     { $0.joinNames() },
     { $0.joinPlaces() },
+    { $0.attachOutlets() },
     { $0.joinReportedSubjects() },
     { $0.raiseClausesBehindTimes() },
     { $0.raiseMainClauses() },
@@ -81,6 +83,7 @@ struct ParseCorrections {
     { $0.headInternationals() },
     { $0.splitSubjects() },
     { $0.lowerReportedRelatives() },
+    { $0.closeRelatives() },
     { $0.attachClausesToPersons() },
     { $0.lowerClausesWithWhose() },
     { $0.attachClausesWithWhose() },

@@ -106,7 +106,7 @@ extension DirectionFeatures {
     {
       return true
     }
-    if isTimetabled || isReportedAhead || isBound || isOfCopula { return true }
+    if isTimetabled || isReportedAhead || isBound || isOfCopula || isPlanned { return true }
     guard let clause, let parent = clauses[clause].parent, clauses[parent].tense == .present else {
       return false
     }
@@ -204,7 +204,7 @@ extension DirectionFeatures {
   }
 
   /// True for a clause in the simple present.
-  private var isPlainPresent: Bool {
+  var isPlainPresent: Bool {
     guard let clause else { return false }
     let predicate = clauses[clause]
     return predicate.form == .finite && predicate.tense == .present && predicate.modality == .asserted
@@ -244,7 +244,7 @@ extension DirectionFeatures {
       && !sentence.contains { isFrequency($0) }
   }
 
-  private func isFrequency(_ token: Int) -> Bool { Self.frequencies.contains(hash: tree.shapes[token].low) }
+  func isFrequency(_ token: Int) -> Bool { Self.frequencies.contains(hash: tree.shapes[token].low) }
 
   /// True for a refusal, which is past where it is told: "the minister would not comment on Monday".
   private var isRefusal: Bool {
