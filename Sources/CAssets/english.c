@@ -120,6 +120,7 @@ static const unsigned char lists[] = {
 #embed "english/names/more-particles.txt" suffix(, 0, )
 #embed "english/names/nouns-before-places.txt" suffix(, 0, )
 #embed "english/names/parts-of-honorifics.txt" suffix(, 0, )
+#embed "english/names/parties-in-brackets.txt" suffix(, 0, )
 #embed "english/names/plain-addresses.txt" suffix(, 0, )
 #embed "english/names/nicknames.txt" suffix(, 0, )
 #embed "english/names/rank-words.txt" suffix(, 0, )

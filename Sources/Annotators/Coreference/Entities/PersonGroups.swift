@@ -208,7 +208,8 @@ struct PersonGroups {
     }
   }
 
-  /// True where no person's name and no "he" or "she" stands before a name in its sentence: "a vote for Roe because she".
+  /// True where no person's name and no "he" or "she" stands before a name in its sentence: "a vote for Roe because
+  /// she".
   private func isFirstPerson(_ position: Int) -> Bool {
     let (sentence, first) = (names[position].sentence, names[position].tokens.lowerBound)
     if names[..<position].last(where: { $0.type == .person })?.sentence == sentence { return false }

@@ -96,8 +96,13 @@ extension NameRefinement {
       guard name.type == .person || name.type == .organization && isHead(start), isWithin(start - 1, name),
         isGivenMonth(start - 1), !isBound(start - 1, name)
       else { return name }
+      // "April Dupree-Hall", of which the tagger may have found "Dupree".
+      var end = name.tokens.upperBound
+      while name.type == .person, isWithin(end + 1, name), isHyphen(end), words[end + 1].shape == .capitalized {
+        end += 2
+      }
       return made(
-        start - 1..<name.tokens.upperBound,
+        start - 1..<end,
         name.type,
         in: name.sentence,
         "name that begins with a month"

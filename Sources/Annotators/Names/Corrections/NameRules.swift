@@ -133,6 +133,16 @@ extension NameRefinement {
       counterexample: "In May [PERSON Linton] ran the shop."
     ) { $0.withMonths($1) },
     NameRule(
+      "surname with a hyphen",
+      example: "[PERSON April Dupree-Hall] left. The theatre told [PERSON Dupree-Hall] so.",
+      counterexample: "They met the [PERSON Dupree] boy."
+    ) { $0.withHyphenatedSurnames($1) },
+    NameRule(
+      "ward of a member",
+      example: "The chairman, Coun [PERSON Maureen Hollis] (Lab, [GPE Moorside]), left.",
+      counterexample: "The chairman, Coun [PERSON Maureen Hollis] (64), left."
+    ) { $0.withWardsOfMembers($1) },
+    NameRule(
       "firm that begins with a month",
       example: "[ORG April Films], the studio, bought the lot.",
       counterexample: "In April films were shown here."

@@ -1,0 +1,60 @@
+import Documents
+import WordLists
+
+/// The rule for surnames with a hyphen that the tagger took for two names.
+extension NameRefinement {
+  /// Joins the two parts of a surname that a person of the article has with a hyphen: "Dupree-Hall said" beside "April
+  /// Dupree-Hall".
+  ///
+  /// Two persons of the article, as in "the Clinton-Kaine ticket", stay apart.
+  func withHyphenatedSurnames(_ names: [Name]) -> [Name] {
+    var pairs: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 3 {
+      let last = name.tokens.upperBound - 1
+      if isHyphen(last - 1) { pairs.insert(pair(last - 2)) }
+    }
+    guard !pairs.isEmpty else { return names }
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      for token in sentence.tokens.dropLast(2)
+      where words[token].isCapital && isHyphen(token + 1) && words[token + 2].isCapital && pairs.contains(pair(token)) {
+        let inside = self.names(names, in: token..<token + 3).map { names[$0] }
+        guard inside.count > 1 || inside.first.map({ $0.tokens.count == 1 }) ?? true else { continue }
+        added.append(made(token..<token + 3, .person, in: number, "surname with a hyphen", of: inside.first))
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  /// The two words around a hyphen, by the first.
+  private func pair(_ token: Int) -> UInt64 { FeatureHash.joined(words[token].hash, words[token + 2].hash) }
+
+  /// Makes a place of the ward or seat in brackets behind the name of a member and a party, which is no person: "Coun
+  /// Ann Hollis (Lab, Moorside)".
+  func withWardsOfMembers(_ names: [Name]) -> [Name] {
+    var (parties, wards): ([Range<Int>], [Name]) = ([], [])
+    for name in names where name.type == .person {
+      let bracket = name.tokens.upperBound
+      guard isWithin(bracket + 2, name), isCharacter(bracket, "("), words[bracket + 1].isCapital,
+        Self.partiesInBrackets.contains(hash: words[bracket + 1].hash),
+        case let sentence = document.sentences[name.sentence].tokens,
+        let end = (bracket + 2..<min(sentence.upperBound, bracket + Self.longestBracket)).first(where: {
+          isCharacter($0, ")")
+        })
+      else { continue }
+      parties.append(bracket + 1..<bracket + 2)
+      guard let comma = (bracket + 2..<end).first(where: { isComma($0) || isCharacter($0, "-") || isCharacter($0, "–") }),
+        comma + 1 < end, (comma + 1..<end).allSatisfy({ words[$0].isCapital || words[$0].isClosed || isHyphen($0) })
+      else { continue }
+      wards.append(made(comma + 1..<end, .geopolitical, in: name.sentence, "ward of a member"))
+    }
+    guard !parties.isEmpty else { return names }
+    return replaced(
+      names.filter { name in name.type != .person || !parties.contains { name.tokens.overlaps($0) } },
+      by: wards
+    )
+  }
+
+  private static let partiesInBrackets = WordSet(WordList("names/parties-in-brackets"))
+  private static let longestBracket = 12
+}
