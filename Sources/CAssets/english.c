@@ -152,6 +152,7 @@ static const unsigned char lists[] = {
 #embed "english/organizations/heads-of-other-languages.txt" suffix(, 0, )
 #embed "english/organizations/heads-that-add-nothing.txt" suffix(, 0, )
 #embed "english/organizations/holdings.txt" suffix(, 0, )
+#embed "english/organizations/kinds-of-courts.txt" suffix(, 0, )
 #embed "english/organizations/kinds-of-outlets.txt" suffix(, 0, )
 #embed "english/organizations/legal-forms.txt" suffix(, 0, )
 #embed "english/organizations/levels.txt" suffix(, 0, )

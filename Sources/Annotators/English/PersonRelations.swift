@@ -14,6 +14,10 @@ enum PersonRelations {
   /// True for a noun for those who have clients in court.
   static func isLawyer(_ lemma: UInt64) -> Bool { table[lemma]?.own == lawyer }
 
+  /// True for managers and the like, who have clients too.
+  static func isAgent(_ relation: Relation) -> Bool { relation.own == agent }
+
+  private static let agent = WordHash.of("agent")
   private static let lawyer = WordHash.of("lawyer")
 
   private static let table = WordTable<Relation>(WordList("roles/relations")) { entry in

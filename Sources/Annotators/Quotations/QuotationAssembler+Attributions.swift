@@ -14,6 +14,7 @@ extension QuotationAssembler {
   /// The attribution of a span by a dash or a sentence behind it, or by a line before it; nil without one.
   func attribution(of index: Int) -> Attribution? {
     signature(behind: index) ?? sentence(about: index) ?? line(before: index) ?? question(before: index)
+      ?? gesture(before: index)
   }
 
   // MARK: Behind the words
@@ -139,6 +140,30 @@ extension QuotationAssembler {
     )
   }
 
+  /// The subject of a short sentence with nothing but a gesture right before the words: "Tom Hale laughed. “He
+  /// snored.”"
+  private func gesture(before index: Int) -> Attribution? {
+    let span = tree.spans[index]
+    let last = span.outer.lowerBound - 1
+    guard last > 1 else { return nil }
+    let sentence = tree.document.sentences[Int(tree.sentences[last])]
+    guard sentence.paragraph == span.paragraph, sentence.tokens.upperBound == last + 1,
+      (3...Self.longestGesture).contains(sentence.tokens.count),
+      sentence.tokens.allSatisfy({ tree.quoted[$0] < 0 }),
+      let verb = sentence.tokens.first(where: {
+        tree.parts[$0] == .verb && SourceWords.gestures[tree.lemmas[$0]] != nil
+      }), tree.head(of: verb) == nil,
+      let subject = tree.children(of: verb).first(where: { tree.has($0, .subject) && $0 < verb }),
+      mentions[subject]?.isPerson ?? false
+    else { return nil }
+    return Attribution(
+      speaker: subject,
+      cue: verb..<verb + 1,
+      rule: "gesture before the words",
+      confidence: 0.8
+    )
+  }
+
   // MARK: Parts
 
   /// The head of the first name of a person among some words, or else of the first name of an organisation.
@@ -180,6 +205,8 @@ extension QuotationAssembler {
 
   /// The most tokens of a line that only names a speaker.
   private static let longestSignature = 16
+  /// The most tokens of a sentence with nothing but a gesture.
+  private static let longestGesture = 7
   private static let questionMark = WordHash.of("?")
   /// The most tokens of such a question.
   private static let longestQuestion = 7

@@ -95,6 +95,36 @@ struct VariationTests {
       words: "the party",
       person: "Patriotic Renewal Movement"
     ),
+    Case(
+      text:
+        "Casting the lone vote was Frank Roe, a retired state trooper. “It is wrong,” the former trooper said.",
+      words: "the former trooper",
+      person: "Frank Roe"
+    ),
+    // Who is introduced by the same noun, and not the one who bears it as a title.
+    Case(
+      text:
+        "“It is late,” said its engineer, Ann Roe. A junior engineer said it broke. “It came back,” the engineer said.",
+      words: "the engineer",
+      person: nil
+    ),
+    // Who is in the same clause is somebody else.
+    Case(
+      text: "She had been seeing her ex, Tom Roe, behind the businessman's back.",
+      words: "the businessman's",
+      person: nil
+    ),
+    Case(
+      text:
+        "Ann Roe wept outside court on Friday after her fiancé, Sizwe Hale, was charged with murder.\n\nThe accused left.",
+      words: "The accused",
+      person: "Sizwe Hale"
+    ),
+    Case(
+      text: "Ann Roe's manager, Bo Hale, refused to discuss his client. His client would not speak.",
+      words: "His client",
+      person: "Ann Roe"
+    ),
     // A coach is not called by what his players are.
     Case(
       text: "Coach Owen Pryce says that much is at stake. The winger has a bad knee.",

@@ -322,14 +322,6 @@ struct QuotationFormTests {
       ("“As I wrote last week, the bill is a mess for farmers.”\n\n— Tom Hale, union leader", "Tom Hale"),
       ("From the pen of Tom Hale, poet\n\n“The rivers run dry in the summer months.”", "Tom Hale"),
       ("“We saw nothing at all that night.” Those were the words of Ann Lee, who ran the yard.", "Ann Lee"),
-      (
-        "“It will be put right before the spring.” The promise is that of manager Ann Lee, who came by.",
-        "Ann Lee"
-      ),
-      (
-        "Beside him stood Ann Lee. Her verdict? “Ninety thousand euro, and you could keep geese on it.”",
-        "Ann Lee"
-      ),
       ("“We saw nothing at all that night.” So said Tom Hale, the mayor.", "Tom Hale"),
       ("“We saw nothing at all that night.” Such was the reaction of Tom Hale, a baker.", "Tom Hale"),
       ("“It was a mistake.” That is Ann Lee's view.", "Ann Lee"),

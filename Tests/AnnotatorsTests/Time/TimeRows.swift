@@ -68,6 +68,7 @@ enum TimeRows {
     The mayor will speak [Friday week]. | 2016-11-25
     [Monday] marks the end of the road. | 2016-11-21
     The match was moved to [Saturday]. | 2016-11-19
+    He has been booked for scans on [Saturday]. | 2016-11-19
     A vigil is to be held in Lima, where she was born, at [9 pm on Friday]. | 2016-11-18T21:00
     Submissions on the bill close at [noon on Friday]. | 2016-11-18T12:00
     A cut was likely before [March], she added. | 2017-03

@@ -308,6 +308,17 @@ extension ChainBuilder {
     return first < last ? tree.shapes[last].low : nil
   }
 
+  /// The mention with a subject as its head; for "who" that of the phrase before it; -1 for none.
+  func mention(ofSubject token: Int) -> Int {
+    let own = Int(features.mentionOfHead[token])
+    guard own < 0, tree.parts[token] == .pronoun, var verb = tree.head(of: token) else { return own }
+    while tree.has(verb, .conjunct), let above = tree.head(of: verb) { verb = above }
+    guard tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < token,
+      case let person = Int(features.mentionOfHead[noun]), person >= 0, mentions[person].sort.isPerson
+    else { return own }
+    return person
+  }
+
   /// The most heads above a description that are looked at.
   private static let deepest = 8
 

@@ -27,7 +27,8 @@ extension ChainBuilder {
         gender == .unknown || fact.gender == .unknown || gender == fact.gender
       else {
         // The other way round.
-        guard relation.own == fact.relation.other, relation.other == fact.relation.own,
+        guard relation.own == fact.relation.other,
+          relation.other == fact.relation.own || PersonRelations.isAgent(fact.relation),
           chains[fact.person] == chains[owner], chains[fact.owner] != chains[owner],
           isPossible(index, fact.owner),
           sort(of: fact.owner).isPerson || mentions[fact.owner].isPronoun

@@ -26,7 +26,7 @@ extension ChainBuilder {
     {
       return subject
     }
-    if let person = personOfFragment(before: index) { return person }
+    if let person = personOfFragment(before: index) ?? subjectOfParagraphBefore(index) { return person }
     guard let number = sentenceBefore(mention),
       tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }
@@ -65,6 +65,28 @@ extension ChainBuilder {
     let hasRival = rivals.contains { _ in true }
     return !hasRival && isPossible(index, speaker, anyGender: true) && !hasStatedGender(speaker)
       ? speaker : nil
+  }
+
+  /// The named subject of the last sentence of the paragraph before, for the speaker of a paragraph of quoted words,
+  /// where that sentence speaks of nobody else of that gender.
+  ///
+  /// An example is "The actress wept outside the court." – "“I cooked for him,” she said."
+  private func subjectOfParagraphBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.speech == .quoted, opensBehindQuotation(index),
+      let last = lastOutside(before: mention.sentence),
+      last == mention.sentence - 1
+        || tree.document.sentences[last + 1].paragraph > tree.document.sentences[last].paragraph,
+      tree.document.sentences[last].paragraph == tree.document.sentences[mention.sentence].paragraph - 1,
+      let subject = mainSubject(of: last), !mentions[subject].isPronoun, !mentions[subject].isJoined,
+      mentions[subject].number != .plural, named(subject) != nil, state(of: subject).gender == mention.gender,
+      isPossible(index, subject)
+    else { return nil }
+    let rivals = persons(from: last, before: index).filter {
+      self.chains[$0] != self.chains[subject] && self.isPossible(index, $0)
+        && self.state(of: $0).gender != .unknown
+    }
+    return rivals.contains { _ in true } ? nil : subject
   }
 
   /// The only person of a sentence without a verb before a paragraph of quoted words.

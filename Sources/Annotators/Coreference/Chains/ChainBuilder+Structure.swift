@@ -11,6 +11,7 @@ extension ChainBuilder {
     if let source = unnamedSource(index) ?? phraseEmphasised(index) ?? subjectOfReflexive(index) {
       return source
     }
+    if let described = sourceJustBefore(index) { return described }
     if isOtherName(index), let namesake = lastOfEntity(index) { return namesake }
     if let namesake = mentionOfName(index) { return namesake }
     if isSuggestion(index), let namesake = lastOfEntity(index),
@@ -58,6 +59,7 @@ extension ChainBuilder {
     { $0.subjectOverPossessive($1) },
     { $0.subjectBeforeSemicolon($1) },
     { $0.subjectOfOpeningClause($1) },
+    { $0.subjectAroundClause($1) },
     { $0.subjectBeforeQuotation($1) },
     { $0.speakerBefore($1) },
     { $0.subjectBeforePossessive($1) },

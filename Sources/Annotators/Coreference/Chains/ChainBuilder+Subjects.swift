@@ -141,6 +141,28 @@ extension ChainBuilder {
     return person
   }
 
+  /// The new person who is the subject around a clause behind the main verb, for the "her" or "he" in it.
+  ///
+  /// The sentence names nobody else: "said its engineer, Ann Roe, when a reporter reached her".
+  func subjectAroundClause(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.quoted[mention.head] < 0,
+      !tree.has(mention.head, .owner), var clause = tree.head(of: mention.head)
+    else { return nil }
+    for _ in 0..<3 where !tree.has(clause, .adverbialClause) {
+      guard let above = tree.head(of: clause) else { return nil }
+      clause = above
+    }
+    guard tree.has(clause, .adverbialClause), let main = tree.head(of: clause), main < clause,
+      let token = tree.children(of: main).first(where: { tree.isSubject($0) && $0 < clause }),
+      case let subject = self.mention(ofSubject: token), subject >= 0, subject != index, isInChain(subject),
+      Int(chains[subject]) == subject, isNamedPerson(subject), !mentions[subject].isJoined,
+      isPossible(index, subject),
+      sole(persons(from: mention.sentence, before: index).filter { self.isNamedPerson($0) }) == subject
+    else { return nil }
+    return subject
+  }
+
   /// The person whom "as for" names before the clause of which "he" or "she" is the subject: "As for Lea, she is away".
   func personAnnounced(_ index: Int) -> Int? {
     let mention = mentions[index]
@@ -166,7 +188,7 @@ extension ChainBuilder {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .owner),
       let noun = tree.head(of: mention.head), tree.has(noun, .object), let verb = tree.head(of: noun),
-      Self.gestures[tree.lemmas[verb]] == tree.lemmas[noun],
+      SourceWords.gestures[tree.lemmas[verb]] == tree.lemmas[noun],
       let token = SharedSubject(of: verb, in: tree)?.token
     else { return nil }
     let subject = Int(features.mentionOfHead[token])
@@ -362,7 +384,7 @@ extension ChainBuilder {
 
   /// True for the subject, by its head, of a verb for what somebody does before speaking.
   static func isGesture(ofSubject head: Int, in tree: DependencyTree) -> Bool {
-    guard let verb = tree.head(of: head), let object = Self.gestures[tree.lemmas[verb]] else {
+    guard let verb = tree.head(of: head), let object = SourceWords.gestures[tree.lemmas[verb]] else {
       return false
     }
     return object == 0
@@ -405,10 +427,6 @@ extension ChainBuilder {
     }
   }
 
-  /// The gestures, each with the object that it needs, or 0.
-  private static let gestures = WordTable<UInt64>(WordList("quotations/gestures")) { entry in
-    entry.values.first.map { WordHash.of($0) } ?? 0
-  }
   /// The most mentions before a pronoun, and the most tokens of a sentence, that are looked at, so that any text takes
   /// linear time.
   private static let farthestPerson = 200

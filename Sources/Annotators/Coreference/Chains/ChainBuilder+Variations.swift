@@ -27,13 +27,17 @@ extension ChainBuilder {
       return onlyBearer(ofHead: lemma).flatMap { isPossible(index, $0) ? named($0) : nil }
     }
     let rivals = coarguments(of: head)
-    // "The former mayor" is not the mayor; "the former Orlandia coach" may be the coach of another team.
+    // "The former mayor" is not the mayor, but the retired mayor; "the former Orlandia coach" may be the coach of
+    // another team.
     let isFormerOnly = isFormer(head) && Int(tree.lefts[head]) >= head - 2
     func isCandidate(_ other: Int) -> Bool {
       guard isPersonOfChain(other), !mentions[other].isJoined, mentions[other].number != .plural,
         isPossible(index, other), !rivals.contains(chains[other])
       else { return false }
-      if isFormerOnly, state(of: other).words.contains(lemma) { return false }
+      let words = state(of: other).words
+      if isFormerOnly, words.contains(lemma), !words.contains(where: { Self.formers.contains(hash: $0) }) {
+        return false
+      }
       return isCompatriot
         ? !isCalledByNation(other)
         : isFormer(head) || isWider(lemma, thanWordsOf: other)
@@ -47,7 +51,12 @@ extension ChainBuilder {
     {
       return found
     }
-    return personNear(index, where: isCandidate).flatMap(named)
+    // "Had been seeing her ex, Tom Roe, behind the businessman's back": somebody else's.
+    guard let near = personNear(index, where: isCandidate),
+      mentions[near].sentence != mention.sentence || mention.tokens.contains(mentions[near].head)
+        || tree.isSubject(mentions[near].head) || verbAbove(mentions[near].head) != verbAbove(head)
+    else { return nil }
+    return named(near)
   }
 
   /// The person near by whom a description can mean: the only one so far, the only one in the sentences before it, or
@@ -282,6 +291,27 @@ extension ChainBuilder {
     return source
   }
 
+  /// The source without a name that the sentence before in the paragraph introduces by the same noun, whoever else is
+  /// one: "A junior engineer said it was late. “It broke,” the engineer said."
+  func sourceJustBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.definiteness == .definite, mention.number != .plural,
+      !mention.isNamed,
+      mention.sort == .personNoun, mention.speech != .none, let number = sentenceBefore(mention),
+      tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
+    else { return nil }
+    let found = mentions.indices.prefix(index).suffix(Self.mostOfSentence).filter {
+      let other = mentions[$0]
+      return other.sentence == number && isInChain($0) && other.form == .nominal && !other.isNamed
+        && other.definiteness == .indefinite && tree.lemmas[other.head] == tree.lemmas[mention.head]
+        && other.number != .plural && tree.quoted[other.head] < 0
+    }
+    return sole(found.reversed())
+  }
+
+  /// The most mentions before one that are looked at.
+  private static let mostOfSentence = 60
+
   /// A mention if its chain has a name.
   func named(_ index: Int) -> Int? {
     type(of: index) == Self.person || sort(of: index) == .namedPerson ? index : nil
@@ -330,6 +360,20 @@ extension ChainBuilder {
       return child != head && other >= 0 && isInChain(other) ? chains[other] : nil
     }
   }
+
+  /// The verb of the clause of a phrase.
+  private func verbAbove(_ head: Int) -> Int? {
+    var token = head
+    for _ in 0..<Self.deepestPhrase {
+      guard let above = tree.head(of: token) else { return nil }
+      if tree.parts[above] == .verb { return above }
+      token = above
+    }
+    return nil
+  }
+
+  /// The most heads from a word to the verb of its clause.
+  private static let deepestPhrase = 8
 
   /// True for a chain with a nationality as its description: "the Dane" is not "the Italian".
   private func isCalledByNation(_ index: Int) -> Bool {

@@ -254,7 +254,7 @@ struct ChainBuilder {
       own.isEmpty && tree.has(verb, .conjunct)
       ? SharedSubject(of: verb, in: tree).map { [$0.token] } ?? [] : []
     for child in own + shared {
-      let subject = Int(features.mentionOfHead[child])
+      let subject = mention(ofSubject: child)
       guard subject >= 0, subject != index, isLinked[subject] else { continue }
       if chains[subject] == chains[other] { return true }
       let first = mentions[Int(chains[other])].head

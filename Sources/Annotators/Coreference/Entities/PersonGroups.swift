@@ -302,6 +302,12 @@ struct PersonGroups {
     {
       return one
     }
+    // "The younger Roe" is not the one of whom the article has spoken as Roe.
+    if isOneOfTwo(position) {
+      let before = bearers.filter { isNamed($0, before: position) }
+      return latest(among: before.filter { isRelative($0) })
+        ?? latest(among: before.filter { !usedAlone.contains($0) }) ?? latest(among: before)
+    }
     if name.addressed == .unknown {
       // "Roe said so. She left", "Roe spoke when she came": the one of two who is a woman.
       if let gender = pronoun(inSentenceBehind: position) ?? pronoun(opening: names[position].sentence + 1),
@@ -341,6 +347,15 @@ struct PersonGroups {
       ?? latest(among: are(addressed, gender))
       ?? latest(among: bearers.filter { !isStated[$0] && nearbyPronouns[$0] == gender })
   }
+
+  /// True behind "the younger" and "the elder".
+  private func isOneOfTwo(_ position: Int) -> Bool {
+    let before = names[position].tokens.lowerBound - 1
+    return before > 0 && Self.ranksOfAge.contains(hash: words[before].hash)
+      && words[before - 1].hash == PersonReferenceResolver.the
+  }
+
+  private static let ranksOfAge = WordSet(words: ["younger", "elder", "older"])
 
   /// True for a person whose first name in the text stands behind a noun of kinship: "his mother, Jane Roe", "whose
   /// daughter Lea".

@@ -48,8 +48,10 @@ extension RoleFinder {
     {
       return nil
     }
-    // "Roe, 28, shares a flat with a lawyer"
     let tags = document[Tag.self]
+    // "Roe, behind the businessman's back"
+    if tags.indices.contains(start), tags[start].part == .adposition { return nil }
+    // "Roe, 28, shares a flat with a lawyer"
     if tags.indices.contains(start), tags[start].part == .verb,
       tags[start].form == .thirdPerson || tags[start].form == .past, !isOffice(start + 1),
       !PersonNouns.contains(form: words[start].hash, lemma: words[start].hash)

@@ -244,7 +244,8 @@ struct RoleFinder {
       tags[token].form == .plain, dependencies.indices.contains(token),
       let head = dependencies[token].head,
       name.tokens.contains(head) || dependencies[token].relation == "appos",
-      !CalendarWords.all.contains(hash: words[token].hash)
+      !CalendarWords.all.contains(hash: words[token].hash),
+      !ParseCorrections.nameWords.contains(hash: words[token].hash)
     else { return false }
     return document.tokens[token].range.count > 2
   }

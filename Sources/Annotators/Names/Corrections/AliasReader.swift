@@ -13,6 +13,13 @@ struct AliasReader {
     while token < sentence.upperBound, token - name.upperBound < Self.mostBefore, isBefore(token) {
       token += 1
     }
+    // "Ayo, real name Jane Roe"
+    if token + 2 < sentence.upperBound, Self.kindsOfNames.contains(hash: words[token].hash),
+      words[token + 1].hash == Self.name
+    {
+      let end = endOfCapitals(from: token + 2, sentence)
+      return end > token + 2 ? token + 2..<end : nil
+    }
     guard token < sentence.upperBound, let needsAs = Self.cues[words[token].hash] else { return nil }
     // "Roe called Mr. Doe" and "Roe, who called Mr. Doe" give no other name, "Roe, who is called Ayo" does.
     let between = name.upperBound..<token
@@ -80,6 +87,8 @@ struct AliasReader {
         && Self.before.contains(hash: words[token].hash)
   }
 
+  private static let kindsOfNames = WordSet(words: ["real", "birth", "stage"])
+  private static let name = WordHash.of("name")
   private static let mostBefore = 5
   private static let mostInside = 6
   private static let longest = 4

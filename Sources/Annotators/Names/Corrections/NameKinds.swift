@@ -28,6 +28,8 @@ struct NameKinds {
   private var partsOfPersons: Set<UInt64> = []
   /// The first words of the names of firms that have a legal form or a trade behind them.
   private var beginningsOfFirms: Set<UInt64> = []
+  /// The words of the names of bodies that have several.
+  private var partsOfBodies: Set<UInt64> = []
   /// The towns before the names of their courts and councils.
   private var seats: Set<UInt64> = []
 
@@ -82,6 +84,7 @@ struct NameKinds {
     switch name.type {
     case .person: partsOfPersons.formUnion([words[first].hash, words[last].hash])
     case .organization:
+      if name.tokens.count > 2 { partsOfBodies.formUnion(name.tokens.map { words[$0].hash }) }
       let isFirm =
         words[last].classes.contains(.organizationSuffix)
         || NameRefinement.trades.contains(hash: words[last].hash)
@@ -90,7 +93,12 @@ struct NameKinds {
         name.tokens.count == 2
         && words[last].classes.isDisjoint(with: [.organizationHead, .country, .region])
         && words[last].shape == .capitalized
-      if isFirm || looksLikePerson { beginningsOfFirms.insert(words[first].hash) }
+      if isFirm || looksLikePerson {
+        // Of "Sinag-Dakbayan Power Corp." all that hyphens join.
+        var end = first + 1
+        while end + 1 < name.tokens.upperBound, refinement.isHyphen(end) { end += 2 }
+        beginningsOfFirms.insert(firstWord(of: first..<end))
+      }
       let group: NameClasses = [.demonym, .religion, .politicalGroup]
       if NameKinds.seated.contains(hash: words[last].hash), !refinement.isOrdinary(first),
         words[first].classes.isDisjoint(with: group)
@@ -150,9 +158,10 @@ struct NameKinds {
     var found = Score()
     let sentence = document.sentences[name.sentence].tokens
     let (before, next) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
-    if name.tokens.count == 1, beginningsOfFirms.contains(words[name.tokens.lowerBound].hash) {
+    if isOneWord(name), beginningsOfFirms.contains(firstWord(of: name.tokens)) {
       found.organization += 3
     }
+    if isArticleBeforePartOfBody(name, sentence) { found.organization += 5 }
     if name.tokens.count == 1, seats.contains(words[name.tokens.lowerBound].hash) { found.place += 3 }
     if name.type == .person || name.type == .miscellaneous, name.tokens.count == 1,
       isMadeUp(name.tokens.lowerBound) || name.type == .person && hasInnerCapital(name.tokens.lowerBound)
@@ -181,6 +190,29 @@ struct NameKinds {
     return link + 1 < sentence.upperBound && NameKinds.telephoning.contains(hash: words[verb].hash)
       && NameKinds.beforeNumbers.contains(hash: words[link].hash)
       && document.tokens[link + 1].kind == .number
+  }
+
+  /// True for a part of a body's name behind "the", which persons do not have: "the Nigam" beside "Varada Basin Nigam
+  /// Limited".
+  private func isArticleBeforePartOfBody(_ name: Name, _ sentence: Range<Int>) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    return name.type == .person && name.tokens.count == 1 && before >= sentence.lowerBound
+      && words[before].hash == PersonReferenceResolver.the
+      && partsOfBodies.contains(words[name.tokens.lowerBound].hash)
+      && (name.tokens.upperBound >= sentence.upperBound || isBoundary(name.tokens.upperBound))
+  }
+
+  /// True for a word that is no part of a noun phrase, unlike the "administration" of "the Bush administration".
+  private func isBoundary(_ token: Int) -> Bool {
+    words[token].isClosed || document.tokens[token].kind == .punctuation
+      || SpeechVerbs.finite.contains(hash: words[token].hash) || endsInEd(token)
+      || FunctionWords.irregularPasts.contains(hash: words[token].hash)
+  }
+
+  /// The hash of a word with all that hyphens join to it.
+  private func firstWord(of tokens: Range<Int>) -> UInt64 {
+    tokens.count == 1
+      ? words[tokens.lowerBound].hash : tokens.reduce(0) { FeatureHash.joined($0, words[$1].hash) }
   }
 
   /// True for a form of address or a title with its capital.
@@ -339,9 +371,16 @@ struct NameKinds {
       // "At Gatwick, the company has …" is no apposition.
       if FunctionWords.auxiliaries.contains(hash: words[token].hash) { return nil }
       if document.tokens[token].kind == .punctuation || words[token].isClosed { break }
+      // "A parents' group formed in 2022": a participle behind the head.
+      if head != nil, words[token].shape == .lower, endsInEd(token) { break }
       if document.tokens[token].kind == .word { head = token }
     }
     return head.flatMap { words[$0].shape == .lower ? $0 : nil }
+  }
+
+  private func endsInEd(_ token: Int) -> Bool {
+    let bytes = document.text[document.tokens[token].range.bytes]
+    return bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
   }
 
   private func addHead(_ head: Int, _ name: Name, to found: inout Score) {

@@ -244,7 +244,7 @@ extension NameRefinement {
       guard name.tokens.count > 1, Self.mistaken.contains(name.type), let last = name.tokens.last,
         words[last].isCapital,
         Self.foreignHeads.contains(hash: words[last].hash) && !isGiven(name.tokens.lowerBound)
-          || isSchool(name)
+          || isSchool(name) || isCourt(name)
           || name.type != .miscellaneous && Self.trades.contains(hash: words[last].hash)
             && !words[last].classes.contains(.surname)
       else { return name }
@@ -257,6 +257,17 @@ extension NameRefinement {
       )
     }
   }
+
+  /// True for a court that the tagger took for a place: "Tarn North Magistrate's Court", but not "Hampton Court".
+  private func isCourt(_ name: Name) -> Bool {
+    guard name.type == .location || name.type == .geopolitical, let last = name.tokens.last,
+      Self.courts.contains(hash: words[last].hash)
+    else { return false }
+    return name.tokens.dropLast().contains { Self.kindsOfCourts.contains(hash: words[$0].hash) }
+  }
+
+  private static let courts = WordSet(words: ["court", "tribunal"])
+  private static let kindsOfCourts = WordSet(WordList("organizations/kinds-of-courts"))
 
   /// True for a school, church or hospital that the tagger took for a person or a place: "Lidgate Primary".
   private func isSchool(_ name: Name) -> Bool {

@@ -98,7 +98,8 @@ extension NameRefinement {
       else { return name }
       // "April Dupree-Hall", of which the tagger may have found "Dupree".
       var end = name.tokens.upperBound
-      while name.type == .person, isWithin(end + 1, name), isHyphen(end), words[end + 1].shape == .capitalized {
+      while name.type == .person, isWithin(end + 1, name), isHyphen(end), words[end + 1].shape == .capitalized
+      {
         end += 2
       }
       return made(

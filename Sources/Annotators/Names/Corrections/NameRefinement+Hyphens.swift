@@ -17,9 +17,14 @@ extension NameRefinement {
     var added: [Name] = []
     for (number, sentence) in document.sentences.enumerated() {
       for token in sentence.tokens.dropLast(2)
-      where words[token].isCapital && isHyphen(token + 1) && words[token + 2].isCapital && pairs.contains(pair(token)) {
+      where words[token].isCapital && isHyphen(token + 1) && words[token + 2].isCapital
+        && pairs.contains(pair(token))
+      {
         let inside = self.names(names, in: token..<token + 3).map { names[$0] }
-        guard inside.count > 1 || inside.first.map({ $0.tokens.count == 1 }) ?? true else { continue }
+        guard
+          inside.count != 1 || inside[0].tokens.count == 1
+            || inside[0].type != .person && inside[0].tokens.count == 3
+        else { continue }
         added.append(made(token..<token + 3, .person, in: number, "surname with a hyphen", of: inside.first))
       }
     }
@@ -43,8 +48,12 @@ extension NameRefinement {
         })
       else { continue }
       parties.append(bracket + 1..<bracket + 2)
-      guard let comma = (bracket + 2..<end).first(where: { isComma($0) || isCharacter($0, "-") || isCharacter($0, "–") }),
-        comma + 1 < end, (comma + 1..<end).allSatisfy({ words[$0].isCapital || words[$0].isClosed || isHyphen($0) })
+      guard
+        let comma = (bracket + 2..<end).first(where: {
+          isComma($0) || isCharacter($0, "-") || isCharacter($0, "–")
+        }),
+        comma + 1 < end,
+        (comma + 1..<end).allSatisfy({ words[$0].isCapital || words[$0].isClosed || isHyphen($0) })
       else { continue }
       wards.append(made(comma + 1..<end, .geopolitical, in: name.sentence, "ward of a member"))
     }

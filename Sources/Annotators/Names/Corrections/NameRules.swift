@@ -134,7 +134,7 @@ extension NameRefinement {
     ) { $0.withMonths($1) },
     NameRule(
       "surname with a hyphen",
-      example: "[PERSON April Dupree-Hall] left. The theatre told [PERSON Dupree-Hall] so.",
+      example: "Governor [PERSON April Okafor-Hall] left. The [PERSON Okafor-Hall] plan failed.",
       counterexample: "They met the [PERSON Dupree] boy."
     ) { $0.withHyphenatedSurnames($1) },
     NameRule(

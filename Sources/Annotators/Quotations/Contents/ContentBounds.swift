@@ -29,6 +29,13 @@ extension QuotationAssembler {
     tree.quoted[token] < 0 && (Self.titleParts.contains(tree.parts[token]) || tree.has(token, .owner))
   }
 
+  /// True for the hyphen of "daughter-in-law".
+  private func isHyphenOfWord(_ token: Int) -> Bool {
+    let tokens = tree.document.tokens
+    return tree.quoted[token] < 0 && tokens[token].kind == .punctuation && !tokens[token].spaceBefore
+      && token + 1 < tokens.count && !tokens[token + 1].spaceBefore && tokens[token + 1].kind == .word
+  }
+
   private static let titleParts: Set<PartOfSpeech> = [
     .noun, .properNoun, .adjective, .determiner, .numeral, .adposition,
   ]
@@ -36,7 +43,7 @@ extension QuotationAssembler {
   /// A span without the title at its end that leads to the name of the speaker: "…, Fire Chief".
   private func withoutTitle(_ span: Range<Int>) -> Range<Int> {
     var end = span.upperBound
-    while end > span.lowerBound, isTitleWord(end - 1) { end -= 1 }
+    while end > span.lowerBound, isTitleWord(end - 1) || isHyphenOfWord(end - 1) { end -= 1 }
     // "“We won,” senior warden" before the name: behind quoted words a title has no capitals either.
     if end < span.upperBound, end > span.lowerBound, isQuotationMark(end - 1) { return span.lowerBound..<end }
     end = span.upperBound

@@ -30,6 +30,11 @@ enum SourceWords {
   /// Participles that tell of a question put to somebody.
   static let questions = WordSet(WordList("quotations/questions"))
 
+  /// The gestures, each with the object that it needs, or 0.
+  static let gestures = WordTable<UInt64>(WordList("quotations/gestures")) { entry in
+    entry.values.first.map { WordHash.of($0) } ?? 0
+  }
+
   /// Nouns for those who publish.
   static let media = WordSet(WordList("organizations/media"))
 

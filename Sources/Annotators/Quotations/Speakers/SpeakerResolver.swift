@@ -32,7 +32,8 @@ struct SpeakerResolver: Annotator {
         positions[head] = (number, index)
       }
     }
-    let kinds = SourceKinds(tree, MentionIndex(document))
+    let index = MentionIndex(document)
+    let kinds = SourceKinds(tree, index)
     let speakers = quotations.compactMap(\.speaker?.range).map { range in
       (tree.head(among: document.tokens(in: range)), range)
     }
@@ -52,6 +53,14 @@ struct SpeakerResolver: Annotator {
       if Stopping.isWanted { break }
       guard let speaker = quotations[number].speaker, speaker.entity == nil else { continue }
       let head = tree.head(among: document.tokens(in: speaker.range))
+      // "Ann Roe, a nurse on her way to a shift, who said so"
+      if let name = Self.name(ofRelative: head, tree), let entity = index[name]?.entity,
+        document[Entity.self][entity].type == .person
+      {
+        quotations[number].speaker?.entity = entity
+        quotations[number].sourceKind = .person
+        continue
+      }
       // "A man who said so"
       if let noun = Self.antecedent(ofRelative: head, tree) {
         let phrase = Self.words(of: noun, before: head, phrases, tree)
@@ -134,16 +143,27 @@ struct SpeakerResolver: Annotator {
     }
   }
 
-  /// The noun for a person that a relative pronoun stands for.
-  private static func antecedent(ofRelative head: Int, _ tree: DependencyTree) -> Int? {
+  /// The head of the phrase before a relative pronoun that its clause hangs on.
+  private static func phrase(ofRelative head: Int, _ tree: DependencyTree) -> Int? {
     guard tree.parts[head] == .pronoun, QuotationAssembler.relatives.contains(hash: tree.shapes[head].low)
     else {
       return nil
     }
     var clause = tree.head(of: head)
     while let verb = clause, tree.has(verb, .conjunct) { clause = tree.head(of: verb) }
-    guard let verb = clause, tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < head,
-      tree.parts[noun] == .noun,
+    guard let verb = clause, tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < head
+    else { return nil }
+    return noun
+  }
+
+  /// The name that a relative pronoun stands for.
+  private static func name(ofRelative head: Int, _ tree: DependencyTree) -> Int? {
+    phrase(ofRelative: head, tree).flatMap { tree.names[$0] != 0 ? $0 : nil }
+  }
+
+  /// The noun for a person that a relative pronoun stands for.
+  private static func antecedent(ofRelative head: Int, _ tree: DependencyTree) -> Int? {
+    guard let noun = phrase(ofRelative: head, tree), tree.parts[noun] == .noun,
       PersonNouns.contains(form: tree.shapes[noun].low, lemma: tree.lemmas[noun])
     else { return nil }
     return noun

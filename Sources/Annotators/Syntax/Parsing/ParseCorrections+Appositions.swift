@@ -50,6 +50,24 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes an office in capitals the head of the place before it: the "MLA" of "the BJP's Byadgi MLA, Ann Roe,".
+  mutating func headShortOffices() {
+    for office in words.indices.dropFirst()
+    where words[office].shape == .capitals && relations[office] == Relation.flat.number
+      && PersonNouns.all.contains(hash: words[office].hash)
+    {
+      let place = Int(heads[office])
+      guard place >= 0, place < office, type(ofNameWith: place) != .person, heads[place] >= 0 else {
+        continue
+      }
+      for token in sentence(with: office) where token != office && heads[token] == Int32(place) {
+        heads[token] = Int32(office)
+      }
+      (heads[office], relations[office]) = (heads[place], relations[place])
+      (heads[place], relations[place]) = (Int32(office), Relation.compound.number)
+    }
+  }
+
   /// Makes a name the head of a title that the parser takes for its verb: "Advocate Jane Doe".
   private mutating func raise(_ name: Name, above titles: Range<Int>) {
     let first = name.tokens.lowerBound

@@ -37,26 +37,44 @@ extension ParseCorrections {
     return verb
   }
 
-  /// Makes a noun behind "after" or the like the subject of the finite verb right behind it: "hours after an inquest
-  /// heard that".
+  /// Makes a noun behind "after" or the like the subject of the finite verb behind it: "hours after an inquest heard
+  /// that", "after her fiancé, Tom Roe, was charged".
   ///
   /// The parser takes the conjunction for a preposition.
   mutating func subjectsBehindConjunctions() {
     for noun in parts.indices.dropLast()
-    where relations[noun] == Relation.oblique.number && heads[noun] == Int32(noun + 1) {
-      let verb = noun + 1
-      guard parts[verb] == .verb, isFinite(verb), !hasSubject(verb),
+    where relations[noun] == Relation.oblique.number && heads[noun] > Int32(noun) {
+      let verb = Int(heads[noun])
+      guard parts[verb] == .verb, isFiniteBehind(noun, verb), !hasSubject(verb),
         relations[verb] == Relation.adverbialClause.number || relations[verb] == Relation.nounClause.number,
         let marker = (max(0, noun - Self.longestPhrase)..<noun).last(where: {
           heads[$0] == Int32(noun) && relations[$0] == Relation.caseMarker.number
         }), Self.conjunctions.contains(hash: words[marker].hash)
       else { continue }
-      relations[noun] = Relation.subject.number
+      let isPassive = (noun + 1..<verb).contains {
+        heads[$0] == Int32(verb) && relations[$0] == Relation.passive.number
+      }
+      relations[noun] = isPassive ? Relation.passiveSubject.number : Relation.subject.number
       (heads[marker], relations[marker]) = (Int32(verb), Relation.marker.number)
       for token in max(0, noun - Self.longestPhrase)..<marker where heads[token] == Int32(noun) {
         heads[token] = Int32(verb)
       }
     }
+  }
+
+  /// True for a verb with a tense right behind a noun, or behind what is below the noun and auxiliaries.
+  private func isFiniteBehind(_ noun: Int, _ verb: Int) -> Bool {
+    if verb == noun + 1 { return isFinite(verb) }
+    guard verb - noun <= Self.longestPhrase else { return false }
+    var hasAuxiliary = false
+    for token in noun + 1..<verb {
+      if parts[token] == .auxiliary, heads[token] == Int32(verb) {
+        hasAuxiliary = true
+      } else if hasAuxiliary ? parts[token] != .adverb : !isBelow(token, noun) {
+        return false
+      }
+    }
+    return hasAuxiliary
   }
 
   /// Joins a verb in the past behind "and" to the main verb where the parser joins it to an infinitive.

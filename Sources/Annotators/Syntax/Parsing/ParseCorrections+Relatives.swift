@@ -201,11 +201,27 @@ extension ParseCorrections {
     guard document[Tag.self].count == parts.count else { return }
     for pronoun in words.indices.dropFirst() where words[pronoun].hash == Self.who {
       guard let clause = relativeClause(with: pronoun), let noun = antecedent(before: end(before: pronoun)),
-        noun != Int(heads[clause]), isPerson(noun), !isBelow(noun, clause),
-        !isAntecedent(Int(heads[clause]), of: noun)
+        !isBelow(noun, clause)
       else { continue }
-      heads[clause] = Int32(noun)
+      if isPerson(noun) {
+        if noun != Int(heads[clause]), !isAntecedent(Int(heads[clause]), of: noun) {
+          heads[clause] = Int32(noun)
+        }
+      } else if let name = described(by: noun), !isPerson(Int(heads[clause])) {
+        heads[clause] = Int32(name)
+      }
     }
+  }
+
+  /// The person's name that an apposition with a noun in it describes: the "Roe" of "Ann Roe, a nurse on her way to a
+  /// shift, who said".
+  private func described(by noun: Int) -> Int? {
+    let top = ancestor(of: noun) { relations[$0] != Relation.apposition.number }
+    guard relations[top] == Relation.apposition.number, case let name = Int(heads[top]), name >= 0,
+      name < noun,
+      type(ofNameWith: name) == .person
+    else { return nil }
+    return name
   }
 
   /// Makes a relative clause of what stands behind "whose" where the parser takes it for the main clause: "Ann Roe,

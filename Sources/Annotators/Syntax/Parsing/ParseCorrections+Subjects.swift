@@ -16,7 +16,8 @@ extension ParseCorrections {
     }
     for verb in parts.indices.dropLast() where verb > 0 && parts[verb] == .verb {
       guard forms.indices.contains(verb), forms[verb].form == .past || forms[verb].form == .thirdPerson,
-        isComma(verb - 1), relations[verb] != Relation.conjunct.number
+        isComma(verb - 1) || document.tokens[verb - 1].kind == .quotationMark,
+        relations[verb] != Relation.conjunct.number
       else { continue }
       // "Nonsense, counters Ann Roe."
       let first = verb - 2

@@ -75,6 +75,7 @@ struct ParseCorrections {
     { $0.raiseOrganizations() },
     { $0.attachAgents($0.document[QuotedSpan.self]) },
     { $0.raiseDescribedNames() },
+    { $0.headShortOffices() },
     { $0.freeSubjects() },
     { $0.freeNames() },
     { $0.attachAppositions() },

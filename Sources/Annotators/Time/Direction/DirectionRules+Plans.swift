@@ -5,7 +5,7 @@ import WordLists
 extension DirectionFeatures {
   /// True for what is arranged by the form of its clause: a day that is the subject of the present, the new day of what
   /// was moved, the day by which something was likely, the timetable of a sentence in which the tagger found no verb.
-  var isPlanned: Bool { isSubjectOfPresent || isNewDay || isLikely || isTimetabledWithoutVerb }
+  var isPlanned: Bool { isSubjectOfPresent || isNewDay || isLikely || isBooked || isTimetabledWithoutVerb }
 
   /// True for the weekday that does something in the present: "Thursday marks 30 years since the fire".
   private var isSubjectOfPresent: Bool {
@@ -32,6 +32,18 @@ extension DirectionFeatures {
     else { return false }
     return DirectionModel.looksAhead(clauses[clause].head, in: clauses)
   }
+
+  /// True for the day for which something has been booked: "he has been booked for scans on Thursday".
+  private var isBooked: Bool {
+    guard let clause, cue.grain == .weekday, host == clauses[clause].head,
+      Self.booking.contains(hash: tree.lemmas[clauses[clause].head]), clauses[clause].isPassive,
+      clauses[clause].isPerfect || clauses[clause].tense == .present
+    else { return false }
+    return !tree.children(of: clauses[clause].head).contains { tree.shapes[$0].low == Self.hadBefore }
+  }
+
+  private static let booking = WordSet(words: ["book", "list", "schedule"])
+  private static let hadBefore = WordHash.of("had")
 
   /// True behind a word for what a timetable sets where a sentence has no verb: "Submissions close at noon on Friday",
   /// whose "close" the tagger takes for an adjective.

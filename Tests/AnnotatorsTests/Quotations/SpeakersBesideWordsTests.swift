@@ -1,0 +1,40 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+/// Speakers whom the sentence before or behind the words names, and the pronouns for them.
+@Suite("QuotationAttributor: speakers beside the words")
+struct SpeakersBesideWordsTests {
+  @Test(
+    "finds who speaks the last words",
+    arguments: [
+      (
+        "“It will be put right before the spring.” The promise is that of manager Ann Lee, who came by.",
+        "Ann Lee"
+      ),
+      (
+        "Beside him stood Ann Lee. Her verdict? “Ninety thousand euro, and you could keep geese on it.”",
+        "Ann Lee"
+      ),
+      ("“We gave him soup,” said Ann Lee. Tom Hale laughed. “He snored worse than the engine.”", "Tom Hale"),
+      (
+        "The mayor spoke. Among those stranded was Ann Lee, a nurse on her way to a shift, who said so. “It was late.”",
+        "Ann Lee"
+      ),
+      (
+        "“Which siren?” shouted a clerk. Ann Lee wept outside the court.\n\n“I cooked for him,” she said.",
+        "Ann Lee"
+      ),
+      ("The BJP's Byadgi MLA, Ann Lee, demanded a probe. “It is no calamity,” she said.", "Ann Lee"),
+      ("“It is safe,” said its engineer, M.K. Lee, when a reporter reached her. She left.", "M.K. Lee"),
+    ]
+  )
+  func speakers(text: String, name: String) throws {
+    let document = Articles.document(text)
+    let quotation = try #require(document[Quotation.self].last { $0.kind == .direct })
+    let speaker = quotation.speaker?.entity.map { document[Entity.self][$0].name }
+    #expect(speaker == name)
+  }
+}
