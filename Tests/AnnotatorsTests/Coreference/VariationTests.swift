@@ -125,6 +125,19 @@ struct VariationTests {
       words: "His client",
       person: "Ann Roe"
     ),
+    // The lawyer of whom no word tells the gender.
+    Case(
+      text:
+        "“He is innocent,” said Ann Roe, for Tom Hale. “Her client” meant nothing. Counsel Ann Roe said her client left.",
+      words: "her client",
+      person: "Tom Hale"
+    ),
+    // The pronoun behind the description tells whom it is not.
+    Case(
+      text: "Tom Hale met Ann Roe at the club. The 28-year-old smiled as she left.",
+      words: "The 28-year-old",
+      person: "Ann Roe"
+    ),
     // A coach is not called by what his players are.
     Case(
       text: "Coach Owen Pryce says that much is at stake. The winger has a bad knee.",

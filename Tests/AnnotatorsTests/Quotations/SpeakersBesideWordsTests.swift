@@ -29,6 +29,7 @@ struct SpeakersBesideWordsTests {
       ),
       ("The BJP's Byadgi MLA, Ann Lee, demanded a probe. “It is no calamity,” she said.", "Ann Lee"),
       ("“It is safe,” said its engineer, M.K. Lee, when a reporter reached her. She left.", "M.K. Lee"),
+      ("“We won,” added the clerk. “It was late,” managing director Ann Lee said.", "Ann Lee"),
     ]
   )
   func speakers(text: String, name: String) throws {

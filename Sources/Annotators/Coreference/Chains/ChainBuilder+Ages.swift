@@ -25,8 +25,11 @@ extension ChainBuilder {
     }
     let alike = before.filter { ages[chains[$0]] == years }
     if !alike.isEmpty { return sole(alike).flatMap { isPossible(index, $0) ? $0 : nil } }
+    let gender = genderBehind(index)
     func isCandidate(_ other: Int) -> Bool {
-      isPersonOfChain(other) && ages[chains[other]] == nil && isOther(other, than: index)
+      let known = state(of: other).gender
+      guard gender == .unknown || known == .unknown || known == gender else { return false }
+      return isPersonOfChain(other) && ages[chains[other]] == nil && isOther(other, than: index)
     }
     func isNamed(_ other: Int) -> Bool { isCandidate(other) && !isOfficial(other) && named(other) != nil }
     if let person = personNear(index, where: isNamed) { return person }
@@ -39,6 +42,23 @@ extension ChainBuilder {
     return before.last { isNamed($0) && mentions[$0].sentence == mentions[nearest].sentence }
   }
 
+  /// The gender of the "he" or "she" behind a description, before any name: "The 28-year-old said nothing as she left".
+  private func genderBehind(_ index: Int) -> MentionCandidate.Gender {
+    let end = tree.document.sentences[mentions[index].sentence].tokens.upperBound
+    for token in mentions[index].tokens.upperBound..<max(mentions[index].tokens.upperBound, end) {
+      if tree.names[token] != 0 || tree.quoted[token] >= 0 { return .unknown }
+      guard tree.isSubject(token) else { continue }
+      switch FunctionWords.pronouns[tree.shapes[token].low] {
+      case .masculine: return .masculine
+      case .feminine: return .feminine
+      default: continue
+      }
+    }
+    return .unknown
+  }
+
+  private static let president = WordHash.of("president")
+
   /// True for who may be described by a phrase: one person, who is no other part of its clause and does not say it.
   private func isOther(_ other: Int, than index: Int) -> Bool {
     mentions[other].number != .plural && !mentions[other].isJoined && isPossible(index, other)
@@ -49,6 +69,7 @@ extension ChainBuilder {
   private func isOfficial(_ index: Int) -> Bool {
     state(of: index).words.contains {
       Self.officials[$0] != nil && $0 != Self.captain || Self.trainers.contains(hash: $0)
+        || $0 == Self.president
     }
   }
 

@@ -85,8 +85,11 @@ extension ChainBuilder {
       let name = tree.children(of: subject).first { tree.has($0, .apposition) }
       let lawyer =
         [subject, name].compactMap(\.self).map { Int(features.mentionOfHead[$0]) }.first { $0 >= 0 } ?? -1
-      return lawyer >= 0 && isInChain(lawyer) && isCounsel(mentions[lawyer]) && isPossible(index, lawyer)
-        ? lawyer : nil
+      guard lawyer >= 0, isInChain(lawyer),
+        isCounsel(mentions[lawyer]) || isCounsel(mentions[Int(chains[lawyer])])
+      else { return nil }
+      let isOther = isPossible(index, lawyer, anyGender: true) && !hasStatedGender(lawyer)
+      return isPossible(index, lawyer) || isOther ? lawyer : nil
     }
     return nil
   }

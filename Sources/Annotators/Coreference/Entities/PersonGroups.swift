@@ -15,6 +15,7 @@ struct PersonGroups {
   private let parsed: [Int: PersonNameParts]
   private let relatives: [Int: KinReader.Relative]
   private let aliases: [Int: Int]
+  private let pronouns: PronounsBehindNames
 
   /// For each group the gender that the article states, or else that of the given name.
   private var genders: [MentionCandidate.Gender] = []
@@ -61,6 +62,7 @@ struct PersonGroups {
     }
     self.parsed = parsed
     self.relatives = relatives
+    pronouns = PronounsBehindNames(document: document, words: words, names: names)
     aliases = PersonGroups.aliases(names, document, words)
     group()
   }
@@ -77,7 +79,7 @@ struct PersonGroups {
       let found = same ?? match(name)
       let group = found ?? new()
       if found == nil || same != nil { register(name, group) }
-      if found == nil { nearbyPronouns[group] = pronoun(behind: names[position]) }
+      if found == nil { nearbyPronouns[group] = pronouns.gender(behind: names[position]) }
       add(position, name, to: group)
       learnSpouse(position, group)
     }
@@ -168,71 +170,6 @@ struct PersonGroups {
     }
   }
 
-  /// The gender of the first pronoun in the sentence of a name behind it, or in the next sentence.
-  private func pronoun(behind name: Name) -> MentionCandidate.Gender? {
-    let last = min(name.sentence + 1, document.sentences.count - 1)
-    let end = min(document.sentences[last].tokens.upperBound, name.tokens.upperBound + PersonGroups.window)
-    for token in name.tokens.upperBound..<max(name.tokens.upperBound, end) {
-      switch FunctionWords.pronouns[words[token].hash] {
-      case .masculine: return .masculine
-      case .feminine: return .feminine
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// The gender of the first "he" or "she" behind a name in its sentence, before any other person's name.
-  private func pronoun(inSentenceBehind position: Int) -> MentionCandidate.Gender? {
-    let name = names[position]
-    var end = document.sentences[name.sentence].tokens.upperBound
-    if let next = names[(position + 1)...].first(where: { $0.type == .person }) {
-      end = min(end, next.tokens.lowerBound)
-    }
-    let next = name.tokens.upperBound
-    guard next < end, isSubject(name) || isFirstPerson(position),
-      // "The answer to Roe's woes may come from her husband, who said that he …"
-      document.tokens[next].spaceBefore || !words[next].isClosed && document.tokens[next].kind != .word
-    else { return nil }
-    for token in name.tokens.upperBound..<end where Self.nominative.contains(hash: words[token].hash) {
-      return FunctionWords.pronouns[words[token].hash] == .masculine ? .masculine : .feminine
-    }
-    return nil
-  }
-
-  /// True for a name that the parse makes a subject.
-  private func isSubject(_ name: Name) -> Bool {
-    let dependencies = document[Dependency.self]
-    return name.tokens.contains {
-      dependencies.indices.contains($0) && dependencies[$0].relation.hasPrefix("nsubj")
-    }
-  }
-
-  /// True where no person's name and no "he" or "she" stands before a name in its sentence: "a vote for Roe because
-  /// she".
-  private func isFirstPerson(_ position: Int) -> Bool {
-    let (sentence, first) = (names[position].sentence, names[position].tokens.lowerBound)
-    if names[..<position].last(where: { $0.type == .person })?.sentence == sentence { return false }
-    return !(document.sentences[sentence].tokens.lowerBound..<first).contains {
-      Self.nominative.contains(hash: words[$0].hash)
-    }
-  }
-
-  private static let nominative = WordSet(words: ["he", "she"])
-
-  /// The gender of the pronoun that a sentence begins with.
-  private func pronoun(opening sentence: Int) -> MentionCandidate.Gender? {
-    guard sentence < document.sentences.count else { return nil }
-    switch FunctionWords.pronouns[words[document.sentences[sentence].tokens.lowerBound].hash] {
-    case .masculine: return .masculine
-    case .feminine: return .feminine
-    default: return nil
-    }
-  }
-
-  /// The most tokens behind a name in which a pronoun is looked for.
-  private static let window = 60
-
   private func first(of group: Int) -> PersonNameParts? { groups[group].first.flatMap { parsed[$0] } }
 
   private mutating func register(_ name: PersonNameParts, _ group: Int) {
@@ -302,6 +239,12 @@ struct PersonGroups {
     {
       return one
     }
+    // "Dr Roe", where one is the prime minister, and the other has just been named without a title.
+    if name.addressed == .unknown, title(of: position) != nil, bearers.count > 1,
+      let one = latestUntitled(among: bearers, before: position)
+    {
+      return one
+    }
     // "The younger Roe" is not the one of whom the article has spoken as Roe.
     if isOneOfTwo(position) {
       let before = bearers.filter { isNamed($0, before: position) }
@@ -310,7 +253,8 @@ struct PersonGroups {
     }
     if name.addressed == .unknown {
       // "Roe said so. She left", "Roe spoke when she came": the one of two who is a woman.
-      if let gender = pronoun(inSentenceBehind: position) ?? pronoun(opening: names[position].sentence + 1),
+      if let gender = pronouns.gender(inSentenceBehind: position)
+        ?? pronouns.gender(opening: names[position].sentence + 1),
         bearers.contains(where: { genders[$0] == gender }),
         !bearers.contains(where: { genders[$0] == .unknown }),
         let one = latest(among: own.filter { genders[$0] == gender })
@@ -346,6 +290,20 @@ struct PersonGroups {
       ?? latest(among: are(bearers, .unknown)) ?? latest(among: are(relatives, gender, .unknown))
       ?? latest(among: are(addressed, gender))
       ?? latest(among: bearers.filter { !isStated[$0] && nearbyPronouns[$0] == gender })
+  }
+
+  /// The only one of some persons who has had neither title nor form of address before a name, and who has just been
+  /// named.
+  private func latestUntitled(among bearers: some Sequence<Int>, before position: Int) -> Int? {
+    let untitled = bearers.filter { group in
+      groups[group].prefix(PersonGroups.reach).allSatisfy {
+        $0 >= position || title(of: $0) == nil && (parsed[$0]?.addressed ?? .unknown) == .unknown
+      }
+    }
+    guard let one = untitled.first, untitled.count == 1, let last = latest[one], last < position,
+      names[position].sentence - names[last].sentence <= 1
+    else { return nil }
+    return one
   }
 
   /// True behind "the younger" and "the elder".

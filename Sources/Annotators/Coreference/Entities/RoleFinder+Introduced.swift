@@ -92,7 +92,7 @@ extension RoleFinder {
   /// True for the "state" of "the state chairman", which is a reporting verb elsewhere.
   private func isTaggedNoun(_ token: Int) -> Bool {
     let tags = document[Tag.self]
-    return tags.indices.contains(token) && (tags[token].part == .noun || tags[token].part == .adjective)
+    return tags.indices.contains(token) && [.noun, .properNoun, .adjective].contains(tags[token].part)
   }
 
   /// True for a form of address between a comma and a name: "Dr.", "Barrister", "ASP".

@@ -332,7 +332,8 @@ extension NameRefinement {
     var added: [Name] = []
     for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
       for token in sentence.tokens.dropLast()
-      where isGivenMonth(token) && words[token + 1].shape == .capitalized
+      where words[token].shape == .capitalized && !words[token].classes.isDisjoint(with: [.month, .weekday])
+        && words[token + 1].shape == .capitalized
         && (Self.trades.contains(hash: words[token + 1].hash)
           || words[token + 1].classes.contains(.organizationHead))
         && (token == sentence.tokens.lowerBound

@@ -101,6 +101,17 @@ extension NameRefinement {
       {
         added.append(made(token..<token + 1, .person, in: number, "given name behind a noun of kinship"))
       }
+      // "His widow, Patience, who"
+      for token in sentence.tokens.dropFirst(3).dropLast()
+      where words[token].shape == .capitalized && !isTaken.contains(token) && isComma(token - 1)
+        && isComma(token + 1)
+        && KinNouns.all[words[token - 2].hash] != nil && words[token - 2].shape == .lower
+        && !words[token].isClosed
+        && (Self.possessors.contains(hash: words[token - 3].hash) || isPossessive(token - 3))
+        && words[token].classes.isDisjoint(with: [.weekday])
+      {
+        added.append(made(token..<token + 1, .person, in: number, "given name behind a noun of kinship"))
+      }
     }
     return replaced(names, by: added)
   }
@@ -152,6 +163,13 @@ extension NameRefinement {
     var result: [Name] = []
     for name in names {
       let start = name.tokens.lowerBound
+      // "The Western Sentinel"
+      if name.type == .group, name.tokens.count > 1,
+        Self.outletEndings.contains(hash: words[name.tokens.upperBound - 1].hash)
+      {
+        result.append(made(name.tokens, .organization, in: name.sentence, "outlet of a country", of: name))
+        continue
+      }
       if let before = result.last, before.type == .group, before.tokens.upperBound == start,
         before.sentence == name.sentence, name.type == .miscellaneous || name.type == .organization,
         isWithin(before.tokens.lowerBound - 2, before),

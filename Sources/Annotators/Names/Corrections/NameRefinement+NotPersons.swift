@@ -32,6 +32,26 @@ extension NameRefinement {
     }
   }
 
+  /// Divides what the tagger took for one name at "the" between two names of the tables.
+  ///
+  /// "told the BBC the UK was"
+  func withoutArticlesInside(_ names: [Name]) -> [Name] {
+    names.flatMap { name -> [Name] in
+      guard name.tokens.count > 2,
+        let article = name.tokens.dropFirst().dropLast().first(where: {
+          words[$0].hash == PersonReferenceResolver.the && words[$0].shape == .lower
+        }), !words[article - 1].isClosed
+      else { return [name] }
+      let parts = [name.tokens.lowerBound..<article, article + 1..<name.tokens.upperBound]
+      let known = parts.map { Gazetteer.standard.lookup(document.text[document.range(ofTokens: $0).bytes]) }
+      guard known.allSatisfy({ !$0.isDisjoint(with: RuleNameParser.naming) }) else { return [name] }
+      return zip(parts, known).map { part, known in
+        let type: EntityType = known.isDisjoint(with: Self.places) ? .organization : .geopolitical
+        return made(part, type, in: name.sentence, "two names with “the” between them", of: name)
+      }
+    }
+  }
+
   /// Cuts nouns in small letters off names of places, and members of parliament off their parties: "the Leeds factory",
   /// "a Fine Gael TD".
   func withoutTrailingWords(_ names: [Name]) -> [Name] {

@@ -83,6 +83,11 @@ extension NameRefinement {
       counterexample: "The [ORG Rural Transport Owners' Association] has warned them."
     ) { $0.withPersonsBehindBodies($1) },
     NameRule(
+      "two names with “the” between them",
+      example: "[PERSON Berecz] told the [ORG BBC] the [GPE U.K.] was “a patient friend”.",
+      counterexample: "[PERSON Berecz] told the [ORG BBC] so."
+    ) { $0.withoutArticlesInside($1) },
+    NameRule(
       "two persons with a verb between them",
       example: "[PERSON Rochus] shocks [PERSON Coria] in [GPE Auckland].",
       counterexample: "On Monday [PERSON Ludwig van Beethoven] left."

@@ -176,10 +176,22 @@ extension QuotationAssembler {
   func kind(of contents: [Range<Int>]) -> Quotation.Kind {
     var (inside, outside) = (0, 0)
     for token in contents.joined() where tree.document.tokens[token].kind == .word {
-      if tree.quoted[token] >= 0 { inside += 1 } else { outside += 1 }
+      if tree.quoted[token] >= 0, !isSoCalled(Int(tree.quoted[token])) { inside += 1 } else { outside += 1 }
     }
     return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
   }
 
+  /// True for a name in quotation marks that is not taken at its word: "the so-called “ghost teachers”".
+  private func isSoCalled(_ span: Int) -> Bool {
+    let before = tree.spans[span].outer.lowerBound - 1
+    guard before > 0 else { return false }
+    return tree.shapes[before].low == Self.soCalled
+      || tree.shapes[before].low == Self.called && before > 1
+        && !tree.document.tokens[before].spaceBefore && tree.shapes[before - 2].low == Self.so
+  }
+
+  private static let soCalled = WordHash.of("so-called")
+  private static let called = WordHash.of("called")
+  private static let so = WordHash.of("so")
   private static let bounds = WordSet(words: ["least", "most"])
 }

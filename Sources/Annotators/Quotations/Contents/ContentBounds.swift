@@ -29,6 +29,9 @@ extension QuotationAssembler {
     tree.quoted[token] < 0 && (Self.titleParts.contains(tree.parts[token]) || tree.has(token, .owner))
   }
 
+  /// The most tokens of a title between a comma and a name.
+  private static let longestTitle = 7
+
   /// True for the hyphen of "daughter-in-law".
   private func isHyphenOfWord(_ token: Int) -> Bool {
     let tokens = tree.document.tokens
@@ -46,6 +49,17 @@ extension QuotationAssembler {
     while end > span.lowerBound, isTitleWord(end - 1) || isHyphenOfWord(end - 1) { end -= 1 }
     // "“We won,” senior warden" before the name: behind quoted words a title has no capitals either.
     if end < span.upperBound, end > span.lowerBound, isQuotationMark(end - 1) { return span.lowerBound..<end }
+    // "…, managing director" before the name
+    let last = span.upperBound - 1
+    if let comma = span.suffix(Self.longestTitle).last(where: { tree.shapes[$0].low == CueFeatures.comma }),
+      comma > span.lowerBound, comma < last,
+      (comma + 1...last).allSatisfy({
+        isTitleWord($0) || tree.form($0) == .gerund && isTitleWord(min($0 + 1, last))
+      }),
+      PersonNouns.contains(form: tree.shapes[last].low, lemma: tree.lemmas[last])
+    {
+      return span.lowerBound..<comma
+    }
     end = span.upperBound
     while end > span.lowerBound, tree.words[end - 1].isCapital, tree.quoted[end - 1] < 0 { end -= 1 }
     guard end < span.upperBound, end > span.lowerBound, tree.parts[end - 1] == .punctuation else {

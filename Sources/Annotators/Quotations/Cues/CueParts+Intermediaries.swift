@@ -267,6 +267,8 @@ extension CueParts {
 
   /// True for a name that is of no person and no place.
   private func isOrganization(_ token: Int) -> Bool {
+    // "In an interview on Wednesday"
+    if CalendarWords.all.contains(hash: tree.shapes[token].low) { return false }
     guard let mention = mentions[token] else {
       return OutletNames(tree, mentions).name(startingAt: token) != nil
     }

@@ -84,6 +84,10 @@ struct OutletNames {
       {
         return true
       }
+      // "BBC Urdu", "VOA Persian"
+      if words.count == 2, tree.words[words.lowerBound].shape == .capitals, isListed(words.prefix(1), tree) {
+        return true
+      }
       // "Good Morning Thames"
       if low(words.lowerBound) == good, low(words.lowerBound + 1) == morning { return true }
       // "Channel 9"

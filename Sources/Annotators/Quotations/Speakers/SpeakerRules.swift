@@ -154,6 +154,19 @@ extension QuotationAssembler {
       let subject = assembler.invertedSubject(of: cue) ?? assembler.subject(betweenQuotationAnd: cue)
       return subject.map { .final(certain($0)) }
     },
+    // For inverted subjects with a place behind them.
+    SpeakerRule(
+      "the person behind the verb, instead of a thing that belongs to the person",
+      example: "“When are they coming?” shouted a woman from a passing minibus."
+    ) { assembler, choice, cue in
+      guard let thing = choice.token, thing > cue, assembler.tree.parts[thing] == .noun,
+        !SourceWords.canSpeak(thing, in: assembler.tree),
+        let subject = assembler.tree.children(of: cue).first(where: {
+          assembler.tree.has($0, .subject) && $0 > cue && $0 < thing
+        }), SourceWords.canSpeak(subject, in: assembler.tree)
+      else { return nil }
+      return .final(certain(subject))
+    },
     // Changes quotations of PolNeAR that are not in its annotation.
     SpeakerRule(
       "the object or passive subject of a verb of quoting",

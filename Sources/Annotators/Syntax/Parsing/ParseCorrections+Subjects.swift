@@ -33,7 +33,7 @@ extension ParseCorrections {
       }
       guard heads[token] == Int32(verb), Self.complements.contains(relations[token]),
         parts[token] == .noun || parts[token] == .properNoun,
-        isRole(token) || isPerson[token]
+        isRole(token) || isPerson[token] || PersonNouns.all.contains(hash: words[token].hash)
       else { continue }
       relations[token] = Relation.subject.number
       if isWord { relations[first] = Relation.clause.number }

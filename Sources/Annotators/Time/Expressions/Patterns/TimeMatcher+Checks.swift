@@ -218,7 +218,11 @@ extension TimeMatcher {
     case .preposition:
       // "March on" after "in" is still a month; "to May" may be a person.
       return before.value != P.other && before.value != P.asOf
-    case .last, .next, .this, .phase: return true
+    case .last, .next, .this, .phase:
+      // "The last March for Dignity"
+      return
+        !(token.is(.march) && self[position - 2].kind == .article && self[after].isPreposition(P.forTime)
+        && self[after + 1].isCapital)
     case .punctuation, .other, .title, .holiday:
       // A given name or a surname: "April Jones", "Theresa May", "Women's March".
       if before.isPunctuation("-") || before.isPunctuation("(") { return true }
