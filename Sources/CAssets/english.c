@@ -282,6 +282,7 @@ static const unsigned char lists[] = {
 #embed "english/roles/lower-ranks.txt" suffix(, 0, )
 #embed "english/roles/leaders.txt" suffix(, 0, )
 #embed "english/roles/leading-offices.txt" suffix(, 0, )
+#embed "english/roles/members-for-places.txt" suffix(, 0, )
 #embed "english/roles/links-of-offices.txt" suffix(, 0, )
 #embed "english/roles/masculine-nouns.txt" suffix(, 0, )
 #embed "english/roles/more-persons.txt" suffix(, 0, )

@@ -138,6 +138,13 @@ struct VariationTests {
       words: "The 28-year-old",
       person: "Ann Roe"
     ),
+    // What somebody says may be about another.
+    Case(
+      text:
+        "Tom Hale has died. Ann Roe lives in Toledo. The 66-year-old said the family joked that he was a spy.",
+      words: "The 66-year-old",
+      person: "Ann Roe"
+    ),
     // A coach is not called by what his players are.
     Case(
       text: "Coach Owen Pryce says that much is at stake. The winger has a bad knee.",

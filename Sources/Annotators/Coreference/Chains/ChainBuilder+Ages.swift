@@ -42,12 +42,16 @@ extension ChainBuilder {
     return before.last { isNamed($0) && mentions[$0].sentence == mentions[nearest].sentence }
   }
 
-  /// The gender of the "he" or "she" behind a description, before any name: "The 28-year-old said nothing as she left".
+  /// The gender of the "he" or "she" of an adverbial clause behind a description: "The 28-year-old wept as she left".
+  ///
+  /// What somebody says may be about another: "The 66-year-old said that he was a spy".
   private func genderBehind(_ index: Int) -> MentionCandidate.Gender {
     let end = tree.document.sentences[mentions[index].sentence].tokens.upperBound
     for token in mentions[index].tokens.upperBound..<max(mentions[index].tokens.upperBound, end) {
       if tree.names[token] != 0 || tree.quoted[token] >= 0 { return .unknown }
-      guard tree.isSubject(token) else { continue }
+      guard tree.isSubject(token), let verb = tree.head(of: token), tree.has(verb, .adverbialClause) else {
+        continue
+      }
       switch FunctionWords.pronouns[tree.shapes[token].low] {
       case .masculine: return .masculine
       case .feminine: return .feminine

@@ -308,8 +308,10 @@ extension NameRefinement {
     }
   }
 
-  /// Makes places of what has residents: "villagers of Nether Cullen", "residents of Ha Tuke, Mechaling and Mokotane",
-  /// "Tarnmouth magistrates".
+  /// Makes places of what has residents, members or bishops.
+  ///
+  /// "villagers of Nether Cullen", "residents of Ha Tuke, Mechaling and Mokotane", "Tarnmouth magistrates", "the MP for
+  /// Corby"
   func withPlacesOfResidents(_ names: [Name]) -> [Name] {
     // The end of the last place that has residents, or of the list that it begins.
     var end = -1
@@ -322,7 +324,7 @@ extension NameRefinement {
         return name
       }
       guard name.type == .person || name.type == .organization,
-        words[name.tokens.lowerBound].classes.isDisjoint(with: Self.given),
+        isSeat(name) || words[name.tokens.lowerBound].classes.isDisjoint(with: Self.given),
         name.tokens.allSatisfy({ words[$0].classes.isDisjoint(with: [.organizationHead, .honorific]) })
       else { return name }
       end = name.tokens.upperBound
@@ -336,6 +338,17 @@ extension NameRefinement {
       && (Self.residents.contains(hash: words[start - 2].hash)
         || name.type == .person && Self.kindsOfPlaces.contains(hash: words[start - 2].hash))
       || name.type == .person && isWithin(end, name) && Self.townspeople.contains(hash: words[end].hash)
+      || isSeat(name)
+  }
+
+  /// True for one word, tagged as a person, behind who sits for a place: "the MP for Corby", "the bishop of Ripley".
+  private func isSeat(_ name: Name) -> Bool {
+    let start = name.tokens.lowerBound
+    guard name.type == .person, name.tokens.count == 1, isWithin(start - 2, name),
+      !isWithin(name.tokens.upperBound, name) || !isPossessive(name.tokens.upperBound)
+    else { return false }
+    return words[start - 1].hash == Self.for && Self.members.contains(hash: words[start - 2].hash)
+      || words[start - 1].hash == Self.of && Self.sees.contains(hash: words[start - 2].hash)
   }
 
   /// True for a token that a comma or "and" joins to what ends before another.
@@ -347,6 +360,9 @@ extension NameRefinement {
   /// People behind the name of their town: "told Tarnmouth magistrates".
   private static let townspeople = WordSet(words: ["magistrates", "residents", "councillors"])
   private static let kindsOfPlaces = WordSet(WordList("places/kinds"))
+  private static let `for` = WordHash.of("for")
+  private static let members = WordSet(WordList("roles/members-for-places"))
+  private static let sees = WordSet(words: ["bishop", "archbishop", "mayor"])
   private static let residents = WordSet(words: ["residents", "villagers", "inhabitants"])
 
   /// True for a surname in the plural that is also the last word of places or firms: "Mills".

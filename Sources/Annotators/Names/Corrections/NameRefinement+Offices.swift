@@ -7,7 +7,14 @@ extension NameRefinement {
   /// Minister".
   func withoutOffices(_ names: [Name]) -> [Name] {
     names.enumerated().flatMap { index, name -> [Name] in
-      if name.tokens.count == 1, isOnlyOffice(name.tokens.lowerBound, name) { return [] }
+      if name.tokens.count == 1,
+        isOnlyOffice(name.tokens.lowerBound, name) || isOnlyAddress(name.tokens.lowerBound, name)
+      {
+        return []
+      }
+      if name.type == .person, let holder = holderBehindDepartment(name.tokens) {
+        return [made(holder, .person, in: name.sentence, "person behind an office", of: name)]
+      }
       guard name.type == .organization || name.type == .miscellaneous else { return [name] }
       if let place = placeOfMember(name) {
         return [made(place, .geopolitical, in: name.sentence, "owner of an office", of: name)]
@@ -49,6 +56,20 @@ extension NameRefinement {
       })
     else { return nil }
     return person
+  }
+
+  /// The person behind an office with the noun of its department: the "Ann Roe" of "Environment Secretary Ann Roe".
+  private func holderBehindDepartment(_ tokens: Range<Int>) -> Range<Int>? {
+    guard
+      let office = tokens.dropFirst().dropLast().last(where: {
+        words[$0].isCapital && words[$0].classes.contains(.office)
+          && PersonNouns.all.contains(hash: words[$0].hash)
+      }),
+      (tokens.lowerBound..<office).allSatisfy({
+        isOrdinary($0) && words[$0].classes.isDisjoint(with: Self.given)
+      }), (office + 1..<tokens.upperBound).allSatisfy({ words[$0].isCapital || isHyphen($0) })
+    else { return nil }
+    return office + 1..<tokens.upperBound
   }
 
   /// The constituency behind "Member of Parliament for", which the tagger takes for a part of the chamber's name.
@@ -111,6 +132,14 @@ extension NameRefinement {
     return Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(
       with: Self.seats.union(Self.bodies)
     )
+  }
+
+  /// True for a form of address before another or a name: "the Rt Rev Ann Roe".
+  private func isOnlyAddress(_ token: Int, _ name: Name) -> Bool {
+    let sentence = document.sentences[name.sentence].tokens
+    return token + 2 < sentence.upperBound && Self.addresses.contains(hash: words[token].hash)
+      && Self.addresses.contains(hash: words[token + 1].hash) && words[token + 1].isCapital
+      && words[token + 2].isCapital
   }
 
   /// True for an office behind "the" and before a verb: "the Minister said".
