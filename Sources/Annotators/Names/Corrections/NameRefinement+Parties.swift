@@ -1,7 +1,7 @@
 import Documents
 import WordLists
 
-/// The rule for parties by the plural of their members.
+/// The rules for parties: by the plural of their members, and in brackets behind a member.
 extension NameRefinement {
   /// Adds the parties and groups of the tables that open a sentence with "The" and that the tagger left out: "The
   /// Conservatives said".
@@ -19,4 +19,37 @@ extension NameRefinement {
     }
     return added.isEmpty ? names : replaced(names, by: added)
   }
+
+  /// Makes a place of the ward or seat in brackets behind the name of a member and a party, which is no person: "Coun
+  /// Ann Hollis (Lab, Moorside)".
+  func withWardsOfMembers(_ names: [Name]) -> [Name] {
+    var (parties, wards): ([Range<Int>], [Name]) = ([], [])
+    for name in names where name.type == .person {
+      let bracket = name.tokens.upperBound
+      guard isWithin(bracket + 2, name), isCharacter(bracket, "("), words[bracket + 1].isCapital,
+        Self.partiesInBrackets.contains(hash: words[bracket + 1].hash),
+        case let sentence = document.sentences[name.sentence].tokens,
+        let end = (bracket + 2..<min(sentence.upperBound, bracket + Self.longestBracket)).first(where: {
+          isCharacter($0, ")")
+        })
+      else { continue }
+      parties.append(bracket + 1..<bracket + 2)
+      guard
+        let comma = (bracket + 2..<end).first(where: {
+          isComma($0) || isCharacter($0, "-") || isCharacter($0, "–")
+        }),
+        comma + 1 < end,
+        (comma + 1..<end).allSatisfy({ words[$0].isCapital || words[$0].isClosed || isHyphen($0) })
+      else { continue }
+      wards.append(made(comma + 1..<end, .geopolitical, in: name.sentence, "ward of a member"))
+    }
+    guard !parties.isEmpty else { return names }
+    return replaced(
+      names.filter { name in name.type != .person || !parties.contains { name.tokens.overlaps($0) } },
+      by: wards
+    )
+  }
+
+  private static let partiesInBrackets = WordSet(WordList("names/parties-in-brackets"))
+  private static let longestBracket = 12
 }
