@@ -17,6 +17,9 @@ struct LexicalWord: Annotation {
   /// True for a function word.
   var isClosed: Bool
 
+  /// The value for positions outside of a text.
+  static let edge = LexicalWord(hash: 0, shape: .punctuation, classes: [], casing: nil, isClosed: false)
+
   /// True if the token begins with a capital letter.
   var isCapital: Bool {
     switch shape {

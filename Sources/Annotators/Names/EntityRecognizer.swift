@@ -20,7 +20,7 @@ public struct EntityRecognizer: Annotator {
 
   /// The names in reading order, without overlap.
   public func annotations(in document: Document) -> [Name] {
-    let words = document[LexicalWord.self]
+    let words = TokenArray(document[LexicalWord.self])
     guard words.count == document.tokens.count else { return [] }
     let usage = CapitalUsage(document, words)
     let candidates = RuleNames.candidates(document, words, usage)

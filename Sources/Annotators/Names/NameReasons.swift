@@ -47,7 +47,7 @@ public struct NameReasons: Sendable, Hashable {
       let sentence = document.sentences.first(where: { $0.tokens.contains(tokens.lowerBound) })?.tokens,
       sentence.contains(tokens.upperBound - 1), !tagger.isEmpty
     else { return nil }
-    let words = document[LexicalWord.self]
+    let words = TokenArray(document[LexicalWord.self])
     let usage = CapitalUsage(document, words)
     let candidates = RuleNames.candidates(document, words, usage)
     let nameTokens = NameTokens(document, words, usage, candidates)
@@ -107,7 +107,7 @@ public struct NameReasons: Sendable, Hashable {
   /// The words of a text that replace the braces of a description.
   private struct Phrases {
     let document: Document
-    let words: [LexicalWord]
+    let words: TokenArray<LexicalWord>
     let candidates: [NameCandidate]
     let run: ClosedRange<Int>
     let sentence: Range<Int>
@@ -115,7 +115,7 @@ public struct NameReasons: Sendable, Hashable {
 
     init(
       _ document: Document,
-      _ words: [LexicalWord],
+      _ words: TokenArray<LexicalWord>,
       _ candidates: [NameCandidate],
       _ features: NameFeatures,
       _ sentence: Range<Int>,

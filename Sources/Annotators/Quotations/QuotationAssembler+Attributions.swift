@@ -198,7 +198,9 @@ extension QuotationAssembler {
     let range = tree.document.tokens[token].range
     switch CharacterClasses.classify(CharacterClasses.decode(tree.document.text, at: range.start).value) {
     case .dash: return true
-    case .hyphen: return range.count > 1 || tree.document.tokens[token + 1].spaceBefore
+    case .hyphen:
+      let next = token + 1
+      return range.count > 1 || next < tree.parts.count && tree.document.tokens[next].spaceBefore
     default: return false
     }
   }

@@ -4,12 +4,12 @@ import WordLists
 /// Corrections of tags by names and by the order of words in news, which are rare in the treebanks.
 struct TagCorrections {
   private let document: Document
-  private let words: [LexicalWord]
+  private let words: TokenArray<LexicalWord>
 
   /// The corrections of the tags of a document, which has a lexical word for every token.
   init(_ document: Document) {
     self.document = document
-    words = document[LexicalWord.self]
+    words = TokenArray(document[LexicalWord.self])
   }
 
   /// Changes the numbers of tags, one a token (`FineTag`).

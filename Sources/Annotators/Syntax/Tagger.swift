@@ -30,7 +30,7 @@ package struct Tagger: Annotator {
 
   /// One tag a token.
   package func annotations(in document: Document) -> [Tag] {
-    let words = document[LexicalWord.self]
+    let words = TokenArray(document[LexicalWord.self])
     guard !weights.isEmpty, words.count == document.tokens.count,
       document[WordShape.self].count == words.count
     else { return [] }

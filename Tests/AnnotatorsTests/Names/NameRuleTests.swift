@@ -13,7 +13,7 @@ struct NameRuleTests {
   private func refinement(_ text: String) -> NameRefinement {
     var document = Articles.document(text)
     Pipeline.add(Lexicon(), to: &document)
-    let words = document[LexicalWord.self]
+    let words = TokenArray(document[LexicalWord.self])
     let usage = CapitalUsage(document, words)
     return NameRefinement(document, words, usage, RuleNames.candidates(document, words, usage))
   }

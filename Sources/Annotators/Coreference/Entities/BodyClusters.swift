@@ -12,7 +12,7 @@ struct BodyClusters {
   private(set) var names: Set<Int> = []
 
   /// Clusters of the names of a document.
-  init(_ document: Document, _ words: [LexicalWord], _ names: [Name]) {
+  init(_ document: Document, _ words: TokenArray<LexicalWord>, _ names: [Name]) {
     let reader = BodyReader(document: document, words: words, names: names)
     var bases: [UInt64: [(name: Int, body: BodyReader.Body)]] = [:]
     var order: [UInt64] = []

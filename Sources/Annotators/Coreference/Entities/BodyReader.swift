@@ -17,7 +17,7 @@ struct BodyReader {
   }
 
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
   let names: [Name]
 
   /// The body that a name stands for; nil for what is no body of a kind that every country has.

@@ -3,14 +3,14 @@ import Documents
 /// The names of a document with the entities that they were clustered into, as the resolvers of references read them.
 struct ClusteredNames {
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
   /// The names in reading order.
   let all: [Name]
   let clusters: [NameClusters.Cluster]
   /// For each name the index of its cluster.
   let clusterOfName: [Int]
 
-  init(document: Document, words: [LexicalWord], names: [Name], clusters: [NameClusters.Cluster]) {
+  init(document: Document, words: TokenArray<LexicalWord>, names: [Name], clusters: [NameClusters.Cluster]) {
     (self.document, self.words, all, self.clusters) = (document, words, names, clusters)
     var clusterOfName = [Int](repeating: 0, count: names.count)
     for (index, cluster) in clusters.enumerated() {

@@ -15,7 +15,7 @@ public struct CoreferenceResolver: Annotator {
 
   /// The entities in the order of their first mention.
   public func annotations(in document: Document) -> [Entity] {
-    let words = document[LexicalWord.self]
+    let words = TokenArray(document[LexicalWord.self])
     let names = document[Name.self]
     var clusters = NameClusters(document, words, names).clusters
     let roles = RoleFinder(document: document, words: words, names: names)
@@ -61,7 +61,7 @@ public struct CoreferenceResolver: Annotator {
   private func joinOffices(
     _ clusters: inout [NameClusters.Cluster],
     _ names: [Name],
-    _ words: [LexicalWord],
+    _ words: TokenArray<LexicalWord>,
     _ document: Document
   ) {
     var holders: [[UInt8]: Set<Int>] = [:]

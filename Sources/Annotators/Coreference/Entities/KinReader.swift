@@ -11,7 +11,7 @@ struct KinReader {
   }
 
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
 
   /// The relative that a name is said to be; nil where no noun for one stands before it.
   func relative(_ name: Name) -> Relative? {

@@ -22,10 +22,10 @@ struct NameClusters {
   private(set) var clusters: [Cluster] = []
 
   private let document: Document
-  private let words: [LexicalWord]
+  private let words: TokenArray<LexicalWord>
   private let names: [Name]
 
-  init(_ document: Document, _ words: [LexicalWord], _ names: [Name]) {
+  init(_ document: Document, _ words: TokenArray<LexicalWord>, _ names: [Name]) {
     self.document = document
     self.words = words
     self.names = names

@@ -29,7 +29,7 @@ struct OrganizationReferenceResolver {
   private let tags: [Tag]
 
   private var document: Document { names.document }
-  private var words: [LexicalWord] { names.words }
+  private var words: TokenArray<LexicalWord> { names.words }
 
   init(_ names: ClusteredNames) {
     self.names = names

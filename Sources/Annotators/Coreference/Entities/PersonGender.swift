@@ -15,7 +15,7 @@ enum PersonGender {
     names: [Range<Int>],
     roles: [Entity.Role],
     pronouns: [Int],
-    words: [LexicalWord]
+    words: TokenArray<LexicalWord>
   ) -> MentionCandidate.Gender {
     for name in names {
       let gender = ofAddress(before: name.lowerBound, words)
@@ -49,7 +49,7 @@ enum PersonGender {
   }
 
   /// The gender of the forms of address before a token, over titles: "Mrs", "Chief Mrs", "Mrs Justice".
-  static func ofAddress(before token: Int, _ words: [LexicalWord]) -> MentionCandidate.Gender {
+  static func ofAddress(before token: Int, _ words: TokenArray<LexicalWord>) -> MentionCandidate.Gender {
     for before in stride(from: token - 1, through: max(0, token - 3), by: -1) {
       if PersonNouns.masculineAddress.contains(hash: words[before].hash) { return .masculine }
       if PersonNouns.feminineAddress.contains(hash: words[before].hash) { return .feminine }
@@ -85,7 +85,7 @@ enum PersonGender {
   }
 
   /// The gender of an entity; `thing` for what is no person.
-  static func of(_ entity: Entity, words: [LexicalWord]) -> MentionCandidate.Gender {
+  static func of(_ entity: Entity, words: TokenArray<LexicalWord>) -> MentionCandidate.Gender {
     guard entity.type == .person else { return .thing }
     return of(
       names: entity.mentions.filter { $0.kind == .name }.map(\.tokens),

@@ -10,7 +10,7 @@ struct PersonGroups {
   private(set) var groups: [[Int]] = []
 
   private let document: Document
-  private let words: [LexicalWord]
+  private let words: TokenArray<LexicalWord>
   private let names: [Name]
   private let parsed: [Int: PersonNameParts]
   private let relatives: [Int: KinReader.Relative]
@@ -49,7 +49,7 @@ struct PersonGroups {
   /// The most bearers of one surname that are compared, so that any text takes linear time.
   private static let reach = 32
 
-  init(_ document: Document, _ words: [LexicalWord], _ names: [Name]) {
+  init(_ document: Document, _ words: TokenArray<LexicalWord>, _ names: [Name]) {
     self.document = document
     self.words = words
     self.names = names
@@ -123,7 +123,9 @@ struct PersonGroups {
   }
 
   /// For each name that stands as another name behind that of a person the position of the latter.
-  private static func aliases(_ names: [Name], _ document: Document, _ words: [LexicalWord]) -> [Int: Int] {
+  private static func aliases(_ names: [Name], _ document: Document, _ words: TokenArray<LexicalWord>)
+    -> [Int: Int]
+  {
     let reader = AliasReader(document: document, words: words)
     var found: [Int: Int] = [:]
     for (position, name) in names.enumerated() where name.type == .person && name.tokens.count > 1 {

@@ -25,7 +25,7 @@ struct PersonNameParts {
   let addressed: MentionCandidate.Gender
 
   /// Reads the name in some tokens.
-  init(_ tokens: Range<Int>, _ document: Document, _ words: [LexicalWord]) {
+  init(_ tokens: Range<Int>, _ document: Document, _ words: TokenArray<LexicalWord>) {
     var parts: [UInt64] = []
     var initials: [(Bool, UInt8)] = []
     var areGiven: [Bool] = []
@@ -111,7 +111,7 @@ struct PersonNameParts {
   }
 
   /// The hash of a word with all that hyphens join to it, without case and accents.
-  static func hash(_ tokens: Range<Int>, _ document: Document, _ words: [LexicalWord]) -> UInt64 {
+  static func hash(_ tokens: Range<Int>, _ document: Document, _ words: TokenArray<LexicalWord>) -> UInt64 {
     var hash: UInt64 = 0
     for token in tokens where !isHyphen(token, document) {
       let bytes = document.text[document.tokens[token].range.bytes]

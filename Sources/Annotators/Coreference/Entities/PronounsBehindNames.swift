@@ -4,7 +4,7 @@ import WordLists
 /// The pronouns that follow the names of a document closely and so tell the gender of their bearers.
 struct PronounsBehindNames {
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
   let names: [Name]
 
   /// The gender of the first pronoun in the sentence of a name behind it, or in the next sentence.

@@ -4,7 +4,7 @@ import WordLists
 /// Finds the offices, titles and descriptions before or behind a person's name.
 struct RoleFinder {
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
   let names: [Name]
 
   /// The roles of one name: "Russian President" before it, "the Kremlin's spokesman" in commas behind it.

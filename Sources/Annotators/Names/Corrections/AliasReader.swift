@@ -4,7 +4,7 @@ import WordLists
 /// Reads the other name that stands behind the name of a person: "Jane Roe, also known as Ayo".
 struct AliasReader {
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
 
   /// The tokens of the other name; nil where there is none.
   func alias(behind name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {

@@ -4,7 +4,7 @@ import WordLists
 /// Reads the short form of a name that stands in brackets behind it: "Rawal Electric Supply Company (Resco)".
 struct BracketedForms {
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
 
   /// The token of the short form behind a name; nil where there is none that the words of the name spell.
   func shortForm(behind name: Range<Int>, in sentence: Range<Int>) -> Int? {

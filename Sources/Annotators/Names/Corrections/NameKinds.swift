@@ -34,7 +34,7 @@ struct NameKinds {
   private var seats: Set<UInt64> = []
 
   var document: Document { refinement.document }
-  var words: [LexicalWord] { refinement.words }
+  var words: TokenArray<LexicalWord> { refinement.words }
 
   /// Weighs the names of a document.
   init(_ refinement: NameRefinement, _ names: [Name]) {

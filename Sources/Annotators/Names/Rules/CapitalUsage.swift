@@ -8,7 +8,7 @@ struct CapitalUsage {
   private var alone: Set<UInt64> = []
   private var lower: [UInt64: Int] = [:]
 
-  init(_ document: Document, _ words: [LexicalWord]) {
+  init(_ document: Document, _ words: TokenArray<LexicalWord>) {
     isTitleCase = document.sentences.map { CapitalUsage.isTitleCase($0, document, words) }
     for (position, sentence) in document.sentences.enumerated() where !isTitleCase[position] {
       if Stopping.isWanted { break }
@@ -27,8 +27,12 @@ struct CapitalUsage {
   }
 
   /// True if a capital may be due to the position alone: first in a sentence or a quotation, or after a colon.
-  static func begins(_ token: Int, _ sentence: Sentence, _ document: Document, _ words: [LexicalWord]) -> Bool
-  {
+  static func begins(
+    _ token: Int,
+    _ sentence: Sentence,
+    _ document: Document,
+    _ words: TokenArray<LexicalWord>
+  ) -> Bool {
     if token == sentence.tokens.lowerBound { return true }
     let before = document.tokens[token - 1]
     switch before.kind {
@@ -60,8 +64,11 @@ struct CapitalUsage {
   /// True if the document has the word in lower case.
   func isLowerElsewhere(_ hash: UInt64) -> Bool { (lower[hash] ?? 0) > 0 }
 
-  private static func isTitleCase(_ sentence: Sentence, _ document: Document, _ words: [LexicalWord]) -> Bool
-  {
+  private static func isTitleCase(
+    _ sentence: Sentence,
+    _ document: Document,
+    _ words: TokenArray<LexicalWord>
+  ) -> Bool {
     var capitals = 0
     var others = 0
     var areAllCapitals = true

@@ -3,13 +3,18 @@ import Documents
 /// Names from the tags of the model, with boundaries corrected and types divided by rules and tables.
 struct NameRefinement {
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
   let usage: CapitalUsage
   private let candidates: [NameCandidate]
   private let nameTokens: NameTokens
 
   /// Prepares a document, given the candidates of the rules.
-  init(_ document: Document, _ words: [LexicalWord], _ usage: CapitalUsage, _ candidates: [NameCandidate]) {
+  init(
+    _ document: Document,
+    _ words: TokenArray<LexicalWord>,
+    _ usage: CapitalUsage,
+    _ candidates: [NameCandidate]
+  ) {
     self.document = document
     self.words = words
     self.usage = usage

@@ -3,9 +3,9 @@ import Documents
 /// Gives the same words of a document one type, unless the evidence at one mention is strong.
 struct NameVotes {
   private let document: Document
-  private let words: [LexicalWord]
+  private let words: TokenArray<LexicalWord>
 
-  init(_ document: Document, _ words: [LexicalWord]) {
+  init(_ document: Document, _ words: TokenArray<LexicalWord>) {
     self.document = document
     self.words = words
   }

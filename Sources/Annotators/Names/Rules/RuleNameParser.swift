@@ -4,7 +4,7 @@ import WordLists
 /// Finds the names of one sentence by rules, from left to right, the longest phrase of the tables first.
 struct RuleNameParser {
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
   let usage: CapitalUsage
   let sentence: Sentence
   let sentencePosition: Int
@@ -13,7 +13,7 @@ struct RuleNameParser {
 
   init(
     document: Document,
-    words: [LexicalWord],
+    words: TokenArray<LexicalWord>,
     usage: CapitalUsage,
     sentence: Sentence,
     sentencePosition: Int

@@ -3,7 +3,7 @@ import Documents
 /// Names that are found by rules alone.
 enum RuleNames {
   /// The candidates of a document in reading order, with one type for one name as far as `NameVotes` decides.
-  static func candidates(_ document: Document, _ words: [LexicalWord], _ usage: CapitalUsage)
+  static func candidates(_ document: Document, _ words: TokenArray<LexicalWord>, _ usage: CapitalUsage)
     -> [NameCandidate]
   {
     var candidates: [NameCandidate] = []

@@ -6,7 +6,12 @@ struct NameTokens {
   var all: [NameToken]
 
   /// The attributes of a document's tokens, given the candidates of the rules.
-  init(_ document: Document, _ words: [LexicalWord], _ usage: CapitalUsage, _ candidates: [NameCandidate]) {
+  init(
+    _ document: Document,
+    _ words: TokenArray<LexicalWord>,
+    _ usage: CapitalUsage,
+    _ candidates: [NameCandidate]
+  ) {
     let text = document.text
     let shapes = document[WordShape.self].count == words.count ? document[WordShape.self] : []
     all = []
@@ -45,7 +50,11 @@ struct NameTokens {
   }
 
   /// Sets the classes of the longest phrases of several words that the tables know.
-  private mutating func addPhrases(of sentence: Sentence, _ document: Document, _ words: [LexicalWord]) {
+  private mutating func addPhrases(
+    of sentence: Sentence,
+    _ document: Document,
+    _ words: TokenArray<LexicalWord>
+  ) {
     var start = sentence.tokens.lowerBound
     let end = sentence.tokens.upperBound
     while start < end {

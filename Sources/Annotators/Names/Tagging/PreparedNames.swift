@@ -8,7 +8,7 @@ package struct PreparedNames: Sendable {
   package init(_ document: Document) {
     var document = document
     Pipeline.add(Lexicon(), to: &document)
-    let words = document[LexicalWord.self]
+    let words = TokenArray(document[LexicalWord.self])
     let usage = CapitalUsage(document, words)
     tokens = NameTokens(document, words, usage, RuleNames.candidates(document, words, usage))
   }

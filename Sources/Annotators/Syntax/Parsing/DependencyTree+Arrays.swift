@@ -4,42 +4,44 @@ import WordLists
 extension DependencyTree {
   /// The arrays of a tree, shared by all its copies.
   final class Arrays: Sendable {
-    let words: [LexicalWord]
-    let shapes: [WordShape]
+    let words: TokenArray<LexicalWord>
+    let shapes: TokenArray<WordShape>
     /// The number of the fine tag of each token, plus one (`FineTag`).
-    let tags: [UInt64]
-    let parts: [PartOfSpeech]
+    let tags: TokenArray<UInt64>
+    let parts: TokenArray<PartOfSpeech>
     /// The `WordHash` of the lemma of each token.
-    let lemmas: [UInt64]
+    let lemmas: TokenArray<UInt64>
     /// The head of each token; -1 for the root of a sentence.
-    let heads: [Int32]
+    let heads: TokenArray<Int32>
     /// The number of the relation to the head, plus one (`Relations`).
-    let relations: [UInt64]
+    let relations: TokenArray<UInt64>
     /// The index of the type of the name that contains each token, plus one; 0 outside names.
-    let names: [UInt64]
+    let names: TokenArray<UInt64>
     let spans: [QuotedSpan]
     /// The index of the quoted span that contains each token, or -1.
-    let quoted: [Int32]
+    let quoted: TokenArray<Int32>
     /// The index of the sentence that contains each token.
-    let sentences: [Int32]
+    let sentences: TokenArray<Int32>
     /// The first and the last token of the subtree of each token.
-    let lefts: [Int32]
-    let rights: [Int32]
-    let firstChild: [Int32]
-    let nextSibling: [Int32]
+    let lefts: TokenArray<Int32>
+    let rights: TokenArray<Int32>
+    let firstChild: TokenArray<Int32>
+    let nextSibling: TokenArray<Int32>
 
     init(_ document: Document) {
       let count = document.tokens.count
-      words = document[LexicalWord.self]
-      shapes = document[WordShape.self]
+      words = TokenArray(document[LexicalWord.self])
+      shapes = TokenArray(document[WordShape.self])
       spans = document[QuotedSpan.self]
       let tags = document[Tag.self]
       let dependencies = document[Dependency.self]
       let isWhole =
         tags.count == count && dependencies.count == count && words.count == count && shapes.count == count
-      self.tags = isWhole ? tags.map { Self.number(of: $0) } : [UInt64](repeating: 0, count: count)
+      let numbers = isWhole ? tags.map { Self.number(of: $0) } : [UInt64](repeating: 0, count: count)
+      self.tags = TokenArray(numbers)
       var parts = isWhole ? tags.map(\.part) : [PartOfSpeech](repeating: .other, count: count)
-      lemmas = isWhole ? tags.indices.map { Self.lemma(tags[$0], $0, document) } : self.tags
+      let lemmas = isWhole ? tags.indices.map { Self.lemma(tags[$0], $0, document) } : numbers
+      self.lemmas = TokenArray(lemmas)
       var heads = [Int32](repeating: -1, count: count)
       var relations = [UInt64](repeating: 0, count: count)
       if isWhole {
@@ -51,37 +53,41 @@ extension DependencyTree {
       if isWhole {
         var corrections = ParseCorrections(document, parts: parts, heads: heads, relations: relations)
         corrections.apply()
-        (parts, heads, relations) = (corrections.parts, corrections.heads, corrections.relations)
+        (parts, heads, relations) = (
+          Array(corrections.parts), Array(corrections.heads), Array(corrections.relations)
+        )
       }
-      self.parts = parts
-      self.heads = heads
-      self.relations = relations
+      self.parts = TokenArray(parts)
+      self.heads = TokenArray(heads)
+      self.relations = TokenArray(relations)
       var names = [UInt64](repeating: 0, count: count)
       for name in document[Name.self] {
         for token in name.tokens where token < count {
           names[token] = 1 + UInt64(EntityType.allCases.firstIndex(of: name.type) ?? 0)
         }
       }
-      self.names = names
+      self.names = TokenArray(names)
       var quoted = [Int32](repeating: -1, count: count)
       for (index, span) in spans.enumerated() {
         for token in span.tokens where token < count { quoted[token] = Int32(clamping: index) }
       }
-      self.quoted = quoted
+      self.quoted = TokenArray(quoted)
       var sentences = [Int32](repeating: 0, count: count)
       for (number, sentence) in document.sentences.enumerated() {
         for token in sentence.tokens { sentences[token] = Int32(clamping: number) }
       }
-      self.sentences = sentences
+      self.sentences = TokenArray(sentences)
       var firstChild = [Int32](repeating: -1, count: count)
       var nextSibling = [Int32](repeating: -1, count: count)
       for token in stride(from: count - 1, through: 0, by: -1) where heads[token] >= 0 {
         nextSibling[token] = firstChild[Int(heads[token])]
         firstChild[Int(heads[token])] = Int32(token)
       }
-      self.firstChild = firstChild
-      self.nextSibling = nextSibling
-      (lefts, rights) = Self.edges(heads)
+      self.firstChild = TokenArray(firstChild)
+      self.nextSibling = TokenArray(nextSibling)
+      let edges = Self.edges(heads)
+      lefts = TokenArray(edges.lefts)
+      rights = TokenArray(edges.rights)
     }
 
     private static func number(of tag: Tag) -> UInt64 { UInt64(FineTag.number(tag.part, tag.form)) + 1 }

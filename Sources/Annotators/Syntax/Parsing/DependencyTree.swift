@@ -10,27 +10,27 @@ package struct DependencyTree: Annotation {
   package private(set) var document: Document
   private let arrays: Arrays
 
-  var words: [LexicalWord] { arrays.words }
-  var shapes: [WordShape] { arrays.shapes }
+  var words: TokenArray<LexicalWord> { arrays.words }
+  var shapes: TokenArray<WordShape> { arrays.shapes }
   /// The number of the fine tag of each token, plus one (`FineTag`).
-  var tags: [UInt64] { arrays.tags }
-  var parts: [PartOfSpeech] { arrays.parts }
+  var tags: TokenArray<UInt64> { arrays.tags }
+  var parts: TokenArray<PartOfSpeech> { arrays.parts }
   /// The `WordHash` of the lemma of each token.
-  var lemmas: [UInt64] { arrays.lemmas }
+  var lemmas: TokenArray<UInt64> { arrays.lemmas }
   /// The head of each token; -1 for the root of a sentence.
-  var heads: [Int32] { arrays.heads }
+  var heads: TokenArray<Int32> { arrays.heads }
   /// The number of the relation to the head, plus one (`Relations`).
-  var relations: [UInt64] { arrays.relations }
+  var relations: TokenArray<UInt64> { arrays.relations }
   /// The index of the type of the name that contains each token, plus one; 0 outside names.
-  var names: [UInt64] { arrays.names }
+  var names: TokenArray<UInt64> { arrays.names }
   var spans: [QuotedSpan] { arrays.spans }
   /// The index of the quoted span that contains each token, or -1.
-  var quoted: [Int32] { arrays.quoted }
+  var quoted: TokenArray<Int32> { arrays.quoted }
   /// The index of the sentence that contains each token.
-  var sentences: [Int32] { arrays.sentences }
+  var sentences: TokenArray<Int32> { arrays.sentences }
   /// The first and the last token of the subtree of each token.
-  var lefts: [Int32] { arrays.lefts }
-  var rights: [Int32] { arrays.rights }
+  var lefts: TokenArray<Int32> { arrays.lefts }
+  var rights: TokenArray<Int32> { arrays.rights }
 
   /// The tree in the document's layer, or else a new one.
   static func of(_ document: Document) -> DependencyTree {
@@ -73,7 +73,7 @@ package struct DependencyTree: Annotation {
   /// The dependents of a token in reading order, at most 48.
   struct Children: Sequence, IteratorProtocol {
     fileprivate var upcoming: Int32
-    fileprivate let siblings: [Int32]
+    fileprivate let siblings: TokenArray<Int32>
     private var left = Children.most
 
     /// The most dependents that are given, so that loops over the siblings of every token stay linear in lists
@@ -82,7 +82,7 @@ package struct DependencyTree: Annotation {
     /// Sentences of news stay below it: at most 41 in 340,000 tokens of BBC, Wikinews and Reuters articles.
     private static let most = 48
 
-    fileprivate init(next: Int32, siblings: [Int32]) {
+    fileprivate init(next: Int32, siblings: TokenArray<Int32>) {
       upcoming = next
       self.siblings = siblings
     }

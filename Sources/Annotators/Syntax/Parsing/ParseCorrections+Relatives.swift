@@ -88,7 +88,7 @@ extension ParseCorrections {
     let (pronoun, verb, lower) = (relative.pronoun, relative.verb, relative.lower)
     guard let noun = antecedent(before: pronoun), noun != verb, noun != lower else { return }
     let tokens = sentence(with: pronoun)
-    let before = (Array(heads[tokens]), Array(relations[tokens]))
+    let before = tokens.map { (heads[$0], relations[$0]) }
     // What the two verbs were below, and the main verb if one of them was taken for it.
     let top = isBelow(verb, lower) ? lower : verb
     if isBelow(noun, top) {
@@ -117,8 +117,7 @@ extension ParseCorrections {
     heads[pronoun] = Int32(lower)
     if relations[pronoun] != Relation.passiveSubject.number { relations[pronoun] = Relation.subject.number }
     if isBelow(noun, verb) {
-      heads.replaceSubrange(tokens, with: before.0)
-      relations.replaceSubrange(tokens, with: before.1)
+      for (token, old) in zip(tokens, before) { (heads[token], relations[token]) = old }
     }
   }
 

@@ -6,21 +6,24 @@ import WordLists
 /// Each keeps the parse a forest: what a token is hung on is never below it.
 struct ParseCorrections {
   let document: Document
-  let words: [LexicalWord]
+  let words: TokenArray<LexicalWord>
   let names: [Name]
   /// For each token its part of speech.
-  var parts: [PartOfSpeech]
+  var parts: TokenArray<PartOfSpeech>
   /// For each token its head, or -1.
-  var heads: [Int32]
+  var heads: TokenArray<Int32>
   /// For each token the number of its relation, plus one.
-  var relations: [UInt64]
+  var relations: TokenArray<UInt64>
 
   typealias Relation = DependencyTree.Relation
 
   /// The corrections of a whole parse of a document, with as many parts, heads and relations as it has tokens.
   init(_ document: Document, parts: [PartOfSpeech], heads: [Int32], relations: [UInt64]) {
-    (self.document, self.parts, self.heads, self.relations) = (document, parts, heads, relations)
-    words = document[LexicalWord.self]
+    self.document = document
+    self.parts = TokenArray(parts)
+    self.heads = TokenArray(heads)
+    self.relations = TokenArray(relations)
+    words = TokenArray(document[LexicalWord.self])
     names = document[Name.self]
   }
 

@@ -105,7 +105,7 @@ extension TemporalTagger {
 
   /// True for a sentence that says when somebody was born.
   private static func isBirth(_ sentence: Int, in document: Document) -> Bool {
-    let words = document[LexicalWord.self]
+    let words = TokenArray(document[LexicalWord.self])
     guard words.count == document.tokens.count, document.sentences.indices.contains(sentence) else {
       return false
     }
