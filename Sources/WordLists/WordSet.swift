@@ -10,7 +10,7 @@ public struct WordSet: Sendable {
   }
 
   /// The words with these hashes.
-  public init(hashes: some Sequence<UInt64>) { table = HashTable(Array(hashes)) }
+  public init(hashes: [UInt64]) { table = HashTable(hashes) }
 
   /// True when a range of a text is one of the words.
   @inlinable

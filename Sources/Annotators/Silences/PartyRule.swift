@@ -76,7 +76,7 @@ struct PartyRule: Sendable {
   }
 
   /// All triggers; most words of an article are none.
-  static let triggers = WordSet(hashes: byTrigger.keys)
+  static let triggers = WordSet(hashes: Array(byTrigger.keys))
 
   /// The match at a token; nil where the rule does not apply.
   func match(_ reader: PredicateReader, _ token: Int) -> Match? {

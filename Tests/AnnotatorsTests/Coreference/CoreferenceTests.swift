@@ -164,6 +164,19 @@ struct CoreferenceTests {
       ("The state chairman of the union, Comrade Gideon Hale, left.", "state chairman of the union"),
       ("The head of the Tarn Forum, Chief (Mrs) Ngozi Hale, left.", "head of the Tarn Forum"),
       ("Det Con Leanne Hale left.", "Det Con"),
+      ("Work and Pensions Secretary Ann Roe left.", "Work and Pensions Secretary"),
+      ("Women's Affairs Minister Tola Bako left.", "Women's Affairs Minister"),
+      ("Veterans' Affairs Minister Tola Bako left.", "Veterans' Affairs Minister"),
+      (
+        "Transport, Housing and Urban Affairs Minister Lee Park left.",
+        "Transport, Housing and Urban Affairs Minister"
+      ),
+      (
+        "Deputy Prime Minister and Finance Minister Sam Otieno left.",
+        "Deputy Prime Minister and Finance Minister"
+      ),
+      ("The Prime Minister and Finance Minister Sam Otieno left.", "Finance Minister"),
+      ("He met Director of Health Services Dr Grace Wanjiru.", "Director of Health Services"),
       (
         "The Municipal Director of the Environmental Protection Agency (EPA), Dr Kofi Adu, left.",
         "Municipal Director of the Environmental Protection Agency"

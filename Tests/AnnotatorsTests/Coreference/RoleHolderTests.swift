@@ -160,6 +160,11 @@ struct RoleHolderTests {
       description: "The local health minister",
       person: nil
     ),
+    Case(
+      text: "Housing Minister Ole Brandt was pleased. The Minister for Transport said it was late.",
+      description: "The Minister",
+      person: nil
+    ),
   ]
 
   @Test("the lead describes the person whom the next paragraph names", arguments: leads)

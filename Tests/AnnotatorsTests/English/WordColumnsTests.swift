@@ -1,3 +1,4 @@
+import Documents
 import Testing
 import WordLists
 
@@ -33,6 +34,11 @@ struct WordColumnsTests {
   @Test func everyHolidayHasARule() {
     let entries = WordList("calendar/holidays").entries + WordList("calendar/moving-holidays").entries
     #expect(TimeWords.holidays.map(\.words) == entries.map(\.words))
+    for (words, rule) in TimeWords.holidays {
+      if case .listed(let days) = rule {
+        #expect(days.allSatisfy { CalendarDate(iso: $0) != nil }, "\(words)")
+      }
+    }
   }
 
   /// A pronoun with a value is in the table of those that are resolved; "you" and "your" have none.

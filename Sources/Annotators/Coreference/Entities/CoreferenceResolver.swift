@@ -93,7 +93,7 @@ public struct CoreferenceResolver: Annotator {
     clusters.sort { $0.names[0] < $1.names[0] }
   }
 
-  private static let `for` = WordHash.of("for")
+  static let `for` = WordHash.of("for")
 
   /// The location of a place; a country or region behind a comma decides between several places of one name.
   private func place(of cluster: NameClusters.Cluster, _ names: [Name], _ document: Document) -> Place? {

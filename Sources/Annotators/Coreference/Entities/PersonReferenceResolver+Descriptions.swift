@@ -51,7 +51,8 @@ extension PersonReferenceResolver {
       candidates += owners.flatMap { officersOfOwner[$0] ?? [] }.filter { !candidates.contains($0) }
     }
     for candidate in candidates.sorted() {
-      guard let score = fit(candidate, head: head, modifiers: start + 1..<head, owners: owners, before: start)
+      guard !hasOtherField(candidate, than: complement(behind: head, sentence), head: words[head].hash),
+        let score = fit(candidate, head: head, modifiers: start + 1..<head, owners: owners, before: start)
       else { continue }
       if best == nil || score > best?.score ?? 0 {
         second = best?.cluster
@@ -170,6 +171,25 @@ extension PersonReferenceResolver {
     return tags.indices.contains(token) && tags[token].part == .noun && !names.words[token].isClosed
       && !PersonNouns.all.contains(hash: names.words[token].hash)
       && !OrganizationNouns.all.contains(hash: names.words[token].hash)
+  }
+
+  /// The words behind "for" that say what an office is for: the "Sport and Youth" of "the Minister for Sport and Youth".
+  private func complement(behind head: Int, _ sentence: Sentence) -> Range<Int> {
+    let (start, words) = (head + 2, names.words)
+    guard start < sentence.tokens.upperBound, words[head + 1].hash == CoreferenceResolver.for else {
+      return head..<head
+    }
+    let end = (start..<sentence.tokens.upperBound).first {
+      !words[$0].isCapital && words[$0].hash != RoleFinder.and && words[$0].hash != Self.the
+    }
+    return start..<(end ?? sentence.tokens.upperBound)
+  }
+
+  /// True for a person whose office is for something else than what the complement names.
+  private func hasOtherField(_ cluster: Int, than complement: Range<Int>, head: UInt64) -> Bool {
+    let fields = complement.filter { !names.words[$0].isClosed }.map { names.words[$0].hash }
+    return !fields.isEmpty && !fields.contains(where: roleWords[cluster].contains)
+      && hasField(cluster, head: head)
   }
 
   /// True if a role of a person says what the office is for: "Civil Aviation Minister", "minister for transport".

@@ -30,7 +30,10 @@ struct RoleFinder {
       office -= 1
     }
     var isRank = false
-    if office >= first, office < end - 1, isOffice(office) || office == first && isOpeningNoun(office) {
+    if office >= first, office < end - 1,
+      isOffice(office) || office == first && isOpeningNoun(office)
+        || officeWithComplement(before: office + 1, first) != nil
+    {
       // "Detective Garda Jane Doe" is one rank.
       isRank = words[office].hash == Self.detective
       if !isRank { end = office + 1 }
@@ -76,6 +79,8 @@ struct RoleFinder {
         // "Harbour Master Joaquín Strandberg": common words with capitals before a name are an office.
         hasOffice = true
         start = previous
+      } else if hasOffice, let portfolio = portfolio(before: start, first) {
+        start = portfolio
       } else if isHyphenated(previous, first) {
         // "President-elect": the part behind the hyphen, the hyphen, the office.
         hasOffice = true
@@ -188,7 +193,7 @@ struct RoleFinder {
         && !PersonNouns.all.contains(hash: words[token].hash)
   }
 
-  private static let police = WordHash.of("police")
+  static let police = WordHash.of("police")
 
   private func endsPersonName(_ token: Int) -> Bool {
     guard let index = nameIndex(endingAt: token + 1) else { return false }

@@ -47,5 +47,39 @@ extension NameRefinement {
   }
 
   private static let nounsBeforePlaces = WordSet(WordList("names/nouns-before-places"))
+  /// Adds the organisations of the tables that stand whole before a noun for a person: "Home Office minister".
+  func withKnownBodiesBeforePersons(_ names: [Name]) -> [Name] {
+    let known = candidates.filter { candidate in
+      let end = candidate.tokens.upperBound
+      return candidate.type == .organization && candidate.strength >= 2 && candidate.tokens.count > 1
+        && end < document.sentences[candidate.sentence].tokens.upperBound && words[end].shape == .lower
+        && PersonNouns.contains(form: words[end].hash, lemma: words[end].hash)
+        && candidate.tokens.allSatisfy { words[$0].isCapital && !words[$0].isClosed }
+        && !usage.isTitleCase[candidate.sentence]
+        && !Gazetteer.standard.lookup(document.text[document.range(ofTokens: candidate.tokens).bytes])
+          .isDisjoint(with: Self.bodies)
+    }
+    return known.reduce(names) { names, candidate in
+      let inside = names.filter { $0.tokens.overlaps(candidate.tokens) }
+      guard
+        inside.allSatisfy({
+          candidate.tokens.contains($0.tokens.lowerBound)
+            && $0.tokens.upperBound <= candidate.tokens.upperBound
+            && $0.tokens.count < candidate.tokens.count
+        })
+      else { return names }
+      let body = made(
+        candidate.tokens,
+        .organization,
+        in: candidate.sentence,
+        "known organisation",
+        of: inside.first
+      )
+      return (names.filter { !$0.tokens.overlaps(candidate.tokens) } + [body]).sorted {
+        $0.range.start < $1.range.start
+      }
+    }
+  }
+
   private static let institutions = WordSet(WordList("names/institutions"))
 }

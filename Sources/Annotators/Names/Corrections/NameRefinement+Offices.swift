@@ -15,7 +15,9 @@ extension NameRefinement {
       if name.type == .person, let holder = holderBehindDepartment(name.tokens) {
         return [made(holder, .person, in: name.sentence, "person behind an office", of: name)]
       }
+      if name.type == .person, isOfficeWithComplement(name) { return [] }
       guard name.type == .organization || name.type == .miscellaneous else { return [name] }
+      if isDepartmentBeforeOffice(name) { return [] }
       if let place = placeOfMember(name) {
         return [made(place, .geopolitical, in: name.sentence, "owner of an office", of: name)]
       }
@@ -26,7 +28,7 @@ extension NameRefinement {
       let next = index + 1 < names.count ? names[index + 1] : nil
       let isBeforePerson =
         next.map { $0.type == .person && $0.tokens.lowerBound == name.tokens.upperBound } ?? false
-      if isBeforePerson, isComplement(name) { return [] }
+      if isBeforePerson && isComplement(name) || isDepartmentBehindOffice(name) { return [] }
       if isBeforePerson, let office = office(in: name.tokens) {
         // "US Secretary of State", "UN Secretary General"
         let owner = name.tokens.lowerBound..<office
@@ -70,6 +72,38 @@ extension NameRefinement {
       }), (office + 1..<tokens.upperBound).allSatisfy({ words[$0].isCapital || isHyphen($0) })
     else { return nil }
     return office + 1..<tokens.upperBound
+  }
+
+  /// True for an office with what it is for, and no name: "the Minister for Children".
+  private func isOfficeWithComplement(_ name: Name) -> Bool {
+    let tokens = name.tokens
+    return tokens.count > 2 && words[tokens.lowerBound].classes.contains(.office)
+      && PersonNouns.all.contains(hash: words[tokens.lowerBound].hash)
+      && Self.links.contains(hash: words[tokens.lowerBound + 1].hash)
+      && tokens.dropFirst(2).allSatisfy { isOrdinary($0) && words[$0].classes.isDisjoint(with: Self.given) }
+  }
+
+  /// True for the common nouns of a department before who leads it: "Housing and Local Government Minister Ann Roe".
+  ///
+  /// A body by its own noun stays a name: "Home Office Minister Ann Roe".
+  private func isDepartmentBeforeOffice(_ name: Name) -> Bool {
+    let office = name.tokens.upperBound
+    return words[office].isCapital && Self.departmentHeads.contains(hash: words[office].hash)
+      && words[office + 1].isCapital && name.tokens.allSatisfy(isOrdinary)
+      && (!words[office - 1].classes.contains(.organizationHead)
+        || name.tokens.contains { words[$0].hash == RoleFinder.and })
+  }
+
+  /// True for the common nouns of a department behind who leads it: the "Sport and Youth" of "the Minister for Sport and
+  /// Youth".
+  private func isDepartmentBehindOffice(_ name: Name) -> Bool {
+    let first = name.tokens.lowerBound
+    return isWithin(first - 2, name) && Self.links.contains(hash: words[first - 1].hash)
+      && words[first - 2].isCapital && Self.departmentHeads.contains(hash: words[first - 2].hash)
+      && name.tokens.allSatisfy { isOrdinary($0) && !words[$0].classes.contains(.organizationHead) }
+      && Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(
+        with: Self.seats.union(Self.bodies)
+      )
   }
 
   /// The constituency behind "Member of Parliament for", which the tagger takes for a part of the chamber's name.
@@ -164,11 +198,12 @@ extension NameRefinement {
   }
 
   private static let heldOffices = WordSet(words: ["attorney", "judge", "justice"])
+  private static let departmentHeads = WordSet(words: ["minister", "secretary"])
   private static let chambers = WordSet(words: ["parliament", "congress", "assembly"])
   private static let member = WordSet(words: ["member"])
   private static let links = WordSet(words: ["of", "for"])
   private static let seats: NameClasses = [.country, .capital, .city, .largeCity, .region]
-  private static let bodies: NameClasses = [
+  static let bodies: NameClasses = [
     .newsOrganization, .internationalBody, .company, .party, .agency, .team,
   ]
 }

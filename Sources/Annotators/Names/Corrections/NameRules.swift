@@ -67,6 +67,11 @@ extension NameRefinement {
       counterexample: "It was [PERSON Norton] I saw."
     ) { $0.withFirstNumerals($1) },
     NameRule(
+      "known body before who belongs to it",
+      example: "[ORG Home Office] minister [PERSON Ann Roe] left.",
+      counterexample: "Home office cleaner [PERSON Ann Roe] left."
+    ) { $0.withKnownBodiesBeforePersons($1) },
+    NameRule(
       "person behind an office",
       example: "[ORG Hawks] captain [PERSON Odendaal] left.",
       counterexample: "On Monday [PERSON Ludwig van Beethoven] left."

@@ -5,7 +5,7 @@ struct NameRefinement {
   let document: Document
   let words: TokenArray<LexicalWord>
   let usage: CapitalUsage
-  private let candidates: [NameCandidate]
+  let candidates: [NameCandidate]
   private let nameTokens: NameTokens
 
   /// Prepares a document, given the candidates of the rules.

@@ -27,9 +27,7 @@ enum SpeechVerbs {
 
   /// The finite forms of the speech verbs that only a third person has, or the past: "said", "says".
   static let finite = WordSet(
-    hashes: forms.lazy.filter { $0.frame == .speech && ($0.form == .past || $0.form == .thirdPerson) }.map(
-      \.hash
-    )
+    hashes: forms.filter { $0.frame == .speech && ($0.form == .past || $0.form == .thirdPerson) }.map(\.hash)
   )
 
   /// The entry of a word; of two verbs with one form the earlier counts.

@@ -253,7 +253,7 @@ extension TemporalNormalizer {
       )
     case .after(let month, let weekday, let which, let days):
       return self.day(of: .weekday(month, weekday, which), in: year)?.adding(days: days)
-    case .listed(let days): return days.first { $0.year == year }
+    case .listed(let days): return days.lazy.compactMap { CalendarDate(iso: $0) }.first { $0.year == year }
     case .easter(let days):
       let (a, b, c) = (year % 19, year / 100, year % 100)
       let (d, e, f) = (b / 4, b % 4, (b + 8) / 25)

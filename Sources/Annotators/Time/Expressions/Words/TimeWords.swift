@@ -190,12 +190,12 @@ enum TimeWords {
     case beside(Int, Int, weekday: Int, Int)
     /// Days after a weekday of a month.
     case after(Int, Int, Int, days: Int)
-    /// The days of some years, where the calendar follows the moon.
-    case listed([CalendarDate])
+    /// The days of some years as ISO dates, where the calendar follows the moon; read when a year is asked for.
+    case listed([String])
 
     /// The rule in the columns of a holiday.
     init?(_ entry: WordList.Entry) {
-      let days = entry.values.dropFirst().compactMap { CalendarDate(iso: $0) }
+      let days = entry.values.first == "listed" ? Array(entry.values.dropFirst()) : []
       let numbers = days.isEmpty ? (1..<5).compactMap { entry.number(at: $0) } : []
       switch (entry.values.first, numbers.count) {
       case ("fixed", 2): self = .fixed(numbers[0], numbers[1])

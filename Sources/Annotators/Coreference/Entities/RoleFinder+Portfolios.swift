@@ -1,0 +1,60 @@
+import Documents
+import WordLists
+
+/// The departments and the further offices before an office: "Work and Pensions Secretary".
+extension RoleFinder {
+  /// The start of what a name's bearer has charge of besides, before a word with a capital: the "Transport, Housing and"
+  /// of "Transport, Housing and Urban Affairs Minister", the "Women's" of "Women's Affairs Minister".
+  func portfolio(before start: Int, _ first: Int) -> Int? {
+    guard start - 2 >= first, isDepartmentWord(start) else { return nil }
+    let isPlural =
+      isByte(start - 1, UInt8(ascii: "'")) && isDepartmentWord(start - 2)
+      && document.text[document.tokens[start - 2].range.end - 1] == UInt8(ascii: "s")
+    if isPlural || words[start - 1].hash == RoleFinder.possessive {
+      return isDepartmentWord(start - 2) ? start - 2 : nil
+    }
+    guard words[start - 1].hash == RoleFinder.and else { return nil }
+    if let office = firstOffice(before: start - 1, first) { return office }
+    guard isDepartmentWord(start - 2) else { return nil }
+    var beginning = fieldStart(start - 2, first)
+    while beginning - 2 >= first, isByte(beginning - 1, UInt8(ascii: ",")), isDepartmentWord(beginning - 2) {
+      beginning = fieldStart(beginning - 2, first)
+    }
+    return beginning
+  }
+
+  /// The start of an office that the same person has as well: the "Deputy Prime Minister" of "Deputy Prime Minister and
+  /// Finance Minister Ann Roe".
+  ///
+  /// Behind an article the offices are those of two persons.
+  private func firstOffice(before and: Int, _ first: Int) -> Int? {
+    guard words[and - 1].isCapital, isOffice(and - 1) else { return nil }
+    var start = and - 1
+    while start > first, words[start - 1].isCapital, isOffice(start - 1) || isOfficeModifier(start - 1) {
+      start -= 1
+    }
+    while start > first, isDepartmentWord(start - 1) { start -= 1 }
+    let isAlone = start == and - 1
+    if start > first, words[start - 1].isClosed || words[start - 1].isCapital || isAlone { return nil }
+    return isAlone ? nil : start
+  }
+
+  /// The first of the words with a capital that end at a token.
+  private func fieldStart(_ token: Int, _ first: Int) -> Int {
+    var start = token
+    while start > first, isDepartmentWord(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// True for a common noun with a capital that is no body: the "Housing" of a department.
+  private func isDepartmentWord(_ token: Int) -> Bool {
+    let word = words[token]
+    return word.shape == .capitalized && !word.isClosed
+      && (word.casing.map { $0 < Self.mostlyCapital } ?? false)
+      && (!OrganizationNouns.all.contains(hash: word.hash) || word.hash == RoleFinder.police)
+      && word.classes.isDisjoint(with: [.givenMale, .givenFemale, .office, .title])
+  }
+
+  /// From this casing on, news writes a word with a capital more often than not.
+  private static let mostlyCapital: UInt8 = 128
+}
