@@ -164,6 +164,22 @@ struct CoreferenceTests {
       ("The state chairman of the union, Comrade Gideon Hale, left.", "state chairman of the union"),
       ("The head of the Tarn Forum, Chief (Mrs) Ngozi Hale, left.", "head of the Tarn Forum"),
       ("Det Con Leanne Hale left.", "Det Con"),
+      ("The Democrats' candidate for president, Mia Long, spoke.", "candidate for president"),
+      ("One of the two survivors, Dana Whitlock, told them so.", "One of the two survivors"),
+      ("A next-door neighbour who saw it, Peter Osei, left.", "next-door neighbour"),
+      ("Lead investigator for the NTSB Marta Klein said no.", "Lead investigator for the NTSB"),
+      (
+        "Longtime Dayton resident and retired nurse Carol Yates left.",
+        "Longtime Dayton resident and retired nurse"
+      ),
+      (
+        "Co-founder and chief technology officer Priya Raman left.", "Co-founder and chief technology officer"
+      ),
+      ("Mother-of-three Kelly Dunne said no.", "Mother-of-three"),
+      ("The senior of the three judges, Lord Justice Harker, said no.", "senior of the three judges"),
+      ("The firm's chief executive since 2019, Hannah Lindqvist, left.", "chief executive"),
+      ("She met Det Insp Sarah Cole.", "Det Insp"),
+      ("Peter, a boda boda rider, left.", "boda boda rider"),
       ("Work and Pensions Secretary Ann Roe left.", "Work and Pensions Secretary"),
       ("Women's Affairs Minister Tola Bako left.", "Women's Affairs Minister"),
       ("Veterans' Affairs Minister Tola Bako left.", "Veterans' Affairs Minister"),

@@ -29,6 +29,9 @@ struct SpeakersBesideWordsTests {
       ),
       ("The BJP's Byadgi MLA, Ann Lee, demanded a probe. “It is no calamity,” she said.", "Ann Lee"),
       ("“It is safe,” said its engineer, M.K. Lee, when a reporter reached her. She left.", "M.K. Lee"),
+      ("The senior of the three judges, Lord Justice Lee, said: “It is late.”", "Lee"),
+      ("Lead investigator for the NTSB Ann Lee said: “It was low.”", "Ann Lee"),
+      ("Tom Munro left. His daughter Isla, a biologist, said: “It is late.”", "Isla"),
       ("“We won,” added the clerk. “It was late,” managing director Ann Lee said.", "Ann Lee"),
     ]
   )

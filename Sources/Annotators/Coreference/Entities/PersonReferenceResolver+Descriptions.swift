@@ -209,5 +209,5 @@ extension PersonReferenceResolver {
   private static let lowerRanks = WordSet(WordList("roles/lower-ranks"))
   private static let lawyers = WordList("roles/lawyers").hashes()
   static let the = WordHash.of("the")
-  private static let of = WordHash.of("of")
+  static let of = WordHash.of("of")
 }

@@ -30,12 +30,25 @@ extension RoleFinder {
     // "The new coach, the former Dutch jumper Jane Doe,"
     if let described = startOfDescription(before: name, first) { comma = described - 1 }
     // "The director of the Environmental Protection Agency (EPA), Jane Doe,"
-    let end = comma > first + 3 && isBracketed(comma - 1, first) ? comma - 3 : comma
-    guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence),
-      let office = office(before: end, first)
-    else { return nil }
+    var end = comma > first + 3 && isBracketed(comma - 1, first) ? comma - 3 : comma
+    // "The company's chief executive since 2019, Jane Doe,"
+    if end > first + 3, document.tokens[end - 1].kind == .number, words[end - 2].hash == Self.since {
+      end -= 2
+    }
+    guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence) else {
+      return nil
+    }
+    if let member = oneOfSeveral(before: comma, first) ?? describedByClause(before: comma, first) {
+      return Entity.Role(
+        text: text(member),
+        range: document.range(ofTokens: member),
+        evidence: Evidence("name in apposition to the role")
+      )
+    }
+    guard let office = office(before: end, first) else { return nil }
     var start = office
     while start > first, office - start < 7, !words[start - 1].isClosed,
+      !isByte(start - 1, UInt8(ascii: "'")),
       document.tokens[start - 1].kind == .word || document.tokens[start - 1].kind == .number,
       SpeechVerbs.entry(hash: words[start - 1].hash) == nil || isTaggedNoun(start - 1)
     {
@@ -58,7 +71,7 @@ extension RoleFinder {
       office == first
         || start > first
           && (RoleFinder.determiners.contains(hash: words[start - 1].hash)
-            || words[start - 1].hash == RoleFinder.possessive)
+            || words[start - 1].hash == RoleFinder.possessive || isByte(start - 1, UInt8(ascii: "'")))
     else { return nil }
     // "the suspended operations manager": a participle is no part of an office.
     while start < office, endsInEd(start), !isOfficeModifier(start) { start += 1 }
@@ -69,6 +82,55 @@ extension RoleFinder {
       evidence: Evidence("name in apposition to the role")
     )
   }
+
+  /// One of several persons before a comma: "one of the two survivors, Jane Doe,", "the senior of three judges, Jane
+  /// Doe,".
+  private func oneOfSeveral(before comma: Int, _ first: Int) -> Range<Int>? {
+    let tags = document[Tag.self]
+    guard tags.indices.contains(comma), tags[comma - 1].form == .plural,
+      case let noun = DependencyTree.Arrays.lemma(tags[comma - 1], comma - 1, document),
+      PersonNouns.contains(form: noun, lemma: noun)
+    else { return nil }
+    let start = (max(first, comma - Self.longestDescription)..<comma - 1).first {
+      words[$0 + 1].hash == Self.of
+        && (words[$0].hash == Self.one
+          || RoleFinder.determiners.contains(hash: words[$0 - 1].hash)
+            && (tags[$0].part == .adjective || isOfficeModifier($0)
+              || PersonNouns.contains(form: words[$0].hash, lemma: words[$0].hash)))
+    }
+    guard let start, (start..<comma).allSatisfy({ document.tokens[$0].kind != .punctuation }) else {
+      return nil
+    }
+    return start..<comma
+  }
+
+  /// The noun for a person of whom a clause before the comma says more: the "next-door neighbour" of "a next-door
+  /// neighbour who saw it, Jane Doe, said".
+  private func describedByClause(before comma: Int, _ first: Int) -> Range<Int>? {
+    guard comma > first + 2,
+      let who = (max(first + 2, comma - Self.longestClause)..<comma).last(where: {
+        words[$0].hash == Self.who
+      }),
+      case let noun = who - 1, words[noun].shape == .lower, isCallingNoun(noun),
+      !(who..<comma).contains(where: { document.tokens[$0].kind != .word }),
+      // "The man who shot the mayor, Jane Doe,"
+      !isOffice(comma - 1), !isCallingNoun(comma - 1)
+    else { return nil }
+    var start = noun
+    // "A next-door neighbour"
+    while start > first, !words[start - 1].isClosed || isHyphen(start),
+      noun - start < Self.longestDescription,
+      document.tokens[start - 1].kind == .word || isHyphen(start - 1)
+    { start -= 1 }
+    return RoleFinder.determiners.contains(hash: words[start - 1].hash) ? start..<noun + 1 : nil
+  }
+
+  /// The most words of a clause between a noun for a person and a name.
+  private static let longestClause = 12
+  private static let one = WordHash.of("one")
+  private static let of = WordHash.of("of")
+  private static let who = WordHash.of("who")
+  private static let since = WordHash.of("since")
 
   /// The article behind a comma that opens a description with an office right before a name: "the" in "her coach, the
   /// former Dutch jumper Jane Doe,".

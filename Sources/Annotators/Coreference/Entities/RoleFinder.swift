@@ -49,11 +49,12 @@ struct RoleFinder {
     // The office itself, word by word to the left: "foreign minister", "President-elect".
     while start > first {
       let previous = start - 1
-      if start == end, let office = officeWithComplement(before: end, first) {
+      if start == end, let office = officeWithComplement(before: end, first) ?? parent(before: end, first) {
         hasOffice = true
         start = office
       } else if isOffice(previous) || isFormerOffice(previous)
-        || previous == first && start == end && isOpeningNoun(previous)
+        || start == end
+          && (previous == first && isOpeningNoun(previous) || previous > first && isClosingRank(previous))
       {
         hasOffice = true
         start = previous
@@ -108,6 +109,12 @@ struct RoleFinder {
       range: document.range(ofTokens: tokens),
       evidence: Evidence("title before the name")
     )
+  }
+
+  /// True for the last word of a shortened rank: the "Insp" of "Det Insp".
+  private func isClosingRank(_ token: Int) -> Bool {
+    NameRefinement.honorifics[words[token].hash] == "closing"
+      && NameRefinement.honorifics[words[token - 1].hash] == "opening"
   }
 
   /// True for a word that begins with "ex-": "ex-Labour chancellor Ann Roe".
@@ -165,6 +172,8 @@ struct RoleFinder {
         let isMember = words[token - 1].hash == Self.member && words[token - 1].shape == .capitalized
         if token < end - 1, isOffice(token - 1) || isMember,
           words[token - 1].shape == .capitalized || (token + 1..<end).allSatisfy(isField)
+            || token - 1 - first < Self.longestOpening
+              && !(first..<token).contains(where: { words[$0].isClosed })
         {
           return token - 1
         }
@@ -200,6 +209,8 @@ struct RoleFinder {
     return names[index].type == .person
   }
 
+  /// The most words before a common noun that opens a sentence as a title: "Lead investigator for the board Ann Roe".
+  private static let longestOpening = 3
   /// The most words behind the "of" or "for" of an office.
   private static let longestComplement = 6
   private static let inComplements = WordSet(words: ["the", "and"])
@@ -310,7 +321,7 @@ struct RoleFinder {
     var result = ""
     var last: UInt64 = 0
     for token in tokens {
-      if words[token].hash == last { continue }
+      if words[token].hash == last, words[token].isCapital { continue }
       last = words[token].hash
       if !result.isEmpty, document.tokens[token].spaceBefore { result += " " }
       result += document.string(token: token)
@@ -320,6 +331,13 @@ struct RoleFinder {
 
   /// The office at the head of a phrase before a comma: "secretary", or the "chair" of "chair of the board".
   func office(before comma: Int, _ first: Int) -> Int? {
+    // "The party's candidate for mayor, Jane Doe,": the candidate.
+    if comma - 3 > first, RoleFinder.links.contains(hash: words[comma - 2].hash),
+      words[comma - 1].shape == .lower,
+      words[comma - 3].shape == .lower, isCallingNoun(comma - 3)
+    {
+      return comma - 3
+    }
     let isTitle = comma - 2 == first && RoleFinder.determiners.contains(hash: words[first].hash)
     // "the Press Secretary to the governor, Mr Roe": the secretary.
     if comma - 4 >= first, words[comma - 3].hash == RoleFinder.to,

@@ -84,11 +84,11 @@ extension NameRefinement {
     }
   }
 
-  /// Adds the given names right behind a noun of kinship with a possessor that the tagger missed: "Her husband Col,
-  /// 66,".
+  /// Adds the given names right behind a noun of kinship with a possessor that the tagger missed or took for something
+  /// else: "Her husband Col, 66,", "his daughter Isla".
   func withRelatives(_ names: [Name]) -> [Name] {
     var isTaken = Set<Int>()
-    for name in names { isTaken.formUnion(name.tokens) }
+    for name in names where name.type == .person || name.tokens.count > 1 { isTaken.formUnion(name.tokens) }
     var added: [Name] = []
     for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
       for token in sentence.tokens.dropFirst(2).dropLast()

@@ -104,7 +104,7 @@ extension NameRefinement {
     ) { $0.withGivenNamesBehindNouns($1) },
     NameRule(
       "given name behind a noun of kinship",
-      example: "Her husband [PERSON Col], 66, was asleep.",
+      example: "Her husband [PERSON Col], 66, was asleep. His daughter [PERSON Isla] left.",
       counterexample: "Her husband left on Monday."
     ) { $0.withRelatives($1) },
     NameRule(

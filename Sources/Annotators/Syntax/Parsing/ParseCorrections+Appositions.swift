@@ -101,6 +101,9 @@ extension ParseCorrections {
       }
       return isList ? nil : above
     }
+    if relations[name] == Relation.nounModifier.number, above < comma, !hasPreposition(name) {
+      return one(of: above) ?? (isRole(above) || isOneOfSeveral(above, before: comma) ? above : nil)
+    }
     guard relations[name] == Relation.subject.number else { return nil }
     return (max(0, comma - Self.reach)..<comma).last {
       heads[$0] == Int32(above) && relations[$0] == Relation.subject.number
@@ -115,6 +118,20 @@ extension ParseCorrections {
       (one + 1..<noun).contains(where: { heads[$0] == Int32(noun) && words[$0].hash == Self.of })
     else { return nil }
     return one
+  }
+
+  private func hasPreposition(_ token: Int) -> Bool {
+    (openingToken(of: token)..<token).contains {
+      heads[$0] == Int32(token) && relations[$0] == Relation.caseMarker.number
+    }
+  }
+
+  /// True for who is picked out of several persons: the "senior" of "the senior of the three judges,".
+  private func isOneOfSeveral(_ token: Int, before comma: Int) -> Bool {
+    token + 2 < comma && words[token + 1].hash == Self.of
+      && (token + 2..<comma).contains {
+        heads[$0] == Int32(token) && relations[$0] == Relation.nounModifier.number
+      }
   }
 
   private static let singles = WordSet(words: ["one", "another"])

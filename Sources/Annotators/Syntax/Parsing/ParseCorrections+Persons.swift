@@ -45,10 +45,8 @@ extension ParseCorrections {
       return isOfficeWithComplement(noun, before: name)
     }
     // "Club captain Ann Roe": a bare noun right before the name.
-    if name - noun == 1, isSubject(noun), isRole(noun), words[noun].shape == .lower {
-      return !(openingToken(of: noun)..<noun).contains {
-        parts[$0] == .determiner || relations[$0] == Relation.owner.number
-      }
+    if name - noun == 1, isRole(noun), words[noun].shape == .lower, isSubject(noun) {
+      return isBareSubject(noun)
     }
     return name - noun > 1 && isRole(name - 1) && words[name - 1].shape == .lower
       && (noun..<name).allSatisfy {
@@ -61,8 +59,18 @@ extension ParseCorrections {
   func isOfficeWithComplement(_ noun: Int, before name: Int) -> Bool {
     isRole(noun) && noun + 2 < name && name - noun <= Self.longestRole
       && Self.links.contains(hash: words[noun + 1].hash)
-      && (words[noun].isCapital || !words[noun].classes.isDisjoint(with: [.title, .office]))
+      && (words[noun].isCapital || !words[noun].classes.isDisjoint(with: [.title, .office])
+        || isBareSubject(noun))
       && isComplement(noun + 2..<name)
+  }
+
+  /// True for a subject without an article or an owner, as titles are: the "investigator" of "Lead investigator for the
+  /// board Ann Roe said".
+  private func isBareSubject(_ noun: Int) -> Bool {
+    isSubject(noun)
+      && !(openingToken(of: noun)..<noun).contains {
+        parts[$0] == .determiner || relations[$0] == Relation.owner.number
+      }
   }
 
   private static let links = WordSet(words: ["of", "on", "for"])
