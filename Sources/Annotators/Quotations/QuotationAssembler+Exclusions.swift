@@ -36,6 +36,13 @@ extension QuotationAssembler {
     },
     // For a kind of fault that readers of comparable programs reported.
     DraftExclusion(
+      "a report whose words stand behind “as saying”",
+      example: "Ann Roe was reported in the Western Herald as saying that it “is late”."
+    ) { assembler, cue, _ in
+      assembler.isBeforeSaying(cue)
+    },
+    // For a kind of fault that readers of comparable programs reported.
+    DraftExclusion(
       "a condition without “if”",
       example: "Were she asked, she would say no."
     ) { assembler, cue, _ in
@@ -349,4 +356,19 @@ extension QuotationAssembler {
   private static let leastTopic = 50
   private static let be = WordHash.of("be")
   private static let what = WordHash.of("what")
+
+  /// True for a participle before "as saying", which is the cue: "was reported in the Herald as saying".
+  private func isBeforeSaying(_ cue: CueContext) -> Bool {
+    guard tree.form(cue.token) == .pastParticiple,
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame != .citing
+    else { return false }
+    let end = tree.document.sentences[Int(tree.sentences[cue.token])].tokens.upperBound
+    return (cue.token + 1..<min(end, cue.token + Self.farthestSaying)).contains {
+      tree.shapes[$0].low == CueParts.saying && tree.lemmas[$0 - 1] == Self.as && tree.quoted[$0] < 0
+    }
+  }
+
+  /// The most tokens between a participle and the "as saying" of its report.
+  private static let farthestSaying = 12
+  private static let `as` = WordHash.of("as")
 }

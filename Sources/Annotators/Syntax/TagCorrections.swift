@@ -69,12 +69,23 @@ struct TagCorrections {
       {
         numbers[token] = Self.thirdPerson
       }
-      // "England captain Jane Doe": the noun is a verb elsewhere.
-      let title = name.lowerBound - 1
-      if title > 0, [.base, .present].contains(FineTag.all[numbers[title]].form), words[title - 1].isCapital,
-        PersonNouns.contains(form: words[title].hash, lemma: words[title].hash)
+      // "England captain Jane Doe", "Team physio Dr Jane Doe": the noun is a verb elsewhere, or in no treebank.
+      var title = name.lowerBound - 1
+      while title > 0, words[title].isCapital, words[title].classes.contains(.honorific) { title -= 1 }
+      if title > 0, words[title - 1].isCapital,
+        PersonNouns.contains(form: words[title].hash, lemma: words[title].hash),
+        title < name.lowerBound - 1
+          ? FineTag.all[numbers[title]].part == .verb
+          : [.base, .present].contains(FineTag.all[numbers[title]].form)
       {
         numbers[title] = Self.noun
+      }
+      // "Public Works Secretary Jane Doe"
+      if title > 1, words[title].isCapital, words[title].classes.contains(.office),
+        words[title - 1].isCapital,
+        isFinite(numbers[title - 1])
+      {
+        numbers[title - 1] = Self.name
       }
     }
   }

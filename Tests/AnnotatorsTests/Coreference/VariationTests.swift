@@ -19,6 +19,16 @@ struct VariationTests {
       words: "the novelist",
       person: "Ingrid Solberg"
     ),
+    Case(
+      text: "Its chief, Ida Moss, met Ann Doe. “She hates to lose,” Roe wrote of Moss, “but loves to win.”",
+      words: "She",
+      person: "Ida Moss"
+    ),
+    Case(
+      text: "Tom Hale left. That angered head coach Lewis Roe, who fined him at once.",
+      words: "him",
+      person: "Tom Hale"
+    ),
     // The first of the two is a part of the name.
     Case(
       text:

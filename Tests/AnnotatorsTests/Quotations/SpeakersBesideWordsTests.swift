@@ -29,6 +29,12 @@ struct SpeakersBesideWordsTests {
       ),
       ("The BJP's Byadgi MLA, Ann Lee, demanded a probe. “It is no calamity,” she said.", "Ann Lee"),
       ("“It is safe,” said its engineer, M.K. Lee, when a reporter reached her. She left.", "M.K. Lee"),
+      ("Team physio Dr Ann Lee, a South African, said: “It is late.”", "Ann Lee"),
+      ("Public Works Secretary Ann Lee said: “It is late.”", "Ann Lee"),
+      (
+        "Tom Hale left. Former Test opener Dev Lee called it fair, although he said: “It is late.”", "Dev Lee"
+      ),
+      ("Tom Hale left. Sri Lanka A captain Dev Lee was calm, although he said: “It is late.”", "Dev Lee"),
       ("The senior of the three judges, Lord Justice Lee, said: “It is late.”", "Lee"),
       ("Lead investigator for the NTSB Ann Lee said: “It was low.”", "Ann Lee"),
       ("Tom Munro left. His daughter Isla, a biologist, said: “It is late.”", "Isla"),

@@ -88,4 +88,25 @@ extension ChainBuilder {
 
   /// The most mentions between a form of address and "you".
   private static let memoryOfAddress = 40
+
+  /// The person of whom words are said, for a pronoun in these words: "“She hates to lose,” Roe said of Ann Doe".
+  func personSaidOf(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, mention.quoted >= 0,
+      case let speaker = speaker(of: index), speaker >= 0, tree.isSubject(mentions[speaker].head),
+      let verb = tree.head(of: mentions[speaker].head), tree.quoted[verb] != mention.quoted,
+      let topic = tree.children(of: verb).first(where: { child in
+        child > verb && (tree.has(child, .oblique) || tree.has(child, .nounModifier))
+          && tree.children(of: child).contains {
+            tree.has($0, .caseMarker) && Self.topical.contains(hash: tree.shapes[$0].low)
+          }
+      }), case let person = Int(features.mentionOfHead[topic]), person >= 0,
+      mentions[person].sort.isPerson || mentions[person].sort == .personNoun
+    else { return nil }
+    let known = isInChain(person) && person < index ? person : lastOfEntity(person)
+    guard let known, known < index, !areAtOdds(index, known), isPossible(index, known) else { return nil }
+    return known
+  }
+
+  private static let topical = WordSet(words: ["of", "about"])
 }

@@ -310,13 +310,21 @@ extension ChainBuilder {
 
   /// The mention with a subject as its head; for "who" that of the phrase before it; -1 for none.
   func mention(ofSubject token: Int) -> Int {
-    let own = Int(features.mentionOfHead[token])
+    let own = mention(ofTitled: token)
     guard own < 0, tree.parts[token] == .pronoun, var verb = tree.head(of: token) else { return own }
     while tree.has(verb, .conjunct), let above = tree.head(of: verb) { verb = above }
-    guard tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < token,
-      case let person = Int(features.mentionOfHead[noun]), person >= 0, mentions[person].sort.isPerson
+    guard tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < token else { return own }
+    let person = mention(ofTitled: noun)
+    return person >= 0 && mentions[person].sort.isPerson ? person : own
+  }
+
+  /// The mention with a head, or of the name right behind it that the parse hangs on its title: "Test opener Ann Roe".
+  private func mention(ofTitled head: Int) -> Int {
+    let own = Int(features.mentionOfHead[head])
+    guard own < 0,
+      let name = tree.children(of: head).first(where: { tree.has($0, .apposition) && $0 == head + 1 })
     else { return own }
-    return person
+    return Int(features.mentionOfHead[name])
   }
 
   /// The most heads above a description that are looked at.

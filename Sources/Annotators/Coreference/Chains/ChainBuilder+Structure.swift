@@ -38,6 +38,7 @@ extension ChainBuilder {
   /// The rules for antecedents that structure decides, in their order: the first that finds one counts.
   private static let structuralRules: [@Sendable (borrowing ChainBuilder, Int) -> Int?] = [
     { $0.personAddressed($1) },
+    { $0.personSaidOf($1) },
     { $0.phraseDislocated($1) },
     { $0.personAsked($1) },
     { $0.personAnnounced($1) },

@@ -19,9 +19,9 @@ extension NameKinds {
     if isEmployer(first, sentence) { strength += 2 }
     if isClub(name, in: sentence) { strength += 3 }
     if next + 1 < sentence.upperBound, isMovement(next, sentence) { strength += 3 }
-    if first == sentence.lowerBound, next + 1 < sentence.upperBound, name.type == .person, isThing(next) {
-      strength += 3
-    }
+    // "Rival Tarang Auto, which"
+    let isOpening = first == sentence.lowerBound || first == sentence.lowerBound + 1
+    if isOpening, next + 1 < sentence.upperBound, name.type == .person, isThing(next) { strength += 3 }
     if isOwnerNext(name, sentence) { strength += 3 }
     let isUnknownPlace = name.type == .location || name.type == .geopolitical
     if isUnknownPlace, next < sentence.upperBound, first == sentence.lowerBound {

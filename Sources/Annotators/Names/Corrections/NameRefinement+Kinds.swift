@@ -17,6 +17,14 @@ extension NameRefinement {
     {
       return name
     }
+    // "Dr. Calvin Weasel Bear": bodies have no such title.
+    if name.type == .organization, name.tokens.count > 1, isWithin(name.tokens.lowerBound - 1, name),
+      isAddress(name.tokens.lowerBound - 1),
+      let last = name.tokens.last,
+      words[last].classes.isDisjoint(with: [.organizationHead, .organizationSuffix])
+    {
+      return made(name.tokens, .person, in: name.sentence, "person behind a form of address", of: name)
+    }
     guard let type = kinds.type(of: name), type != name.type else { return name }
     return made(
       name.tokens,
@@ -26,4 +34,5 @@ extension NameRefinement {
       of: name
     )
   }
+
 }

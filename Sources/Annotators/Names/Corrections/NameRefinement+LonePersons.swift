@@ -18,14 +18,18 @@ extension NameRefinement {
     }
   }
 
-  /// Makes places of the name of a large city, where the article names nobody so and nothing of a person stands beside
-  /// it: "the Benghazi scandal".
+  /// Makes places of the name of a large city, and of a name behind a point of the compass, where the article names
+  /// nobody so and nothing of a person stands beside it: "the Benghazi scandal", "in north Mayo".
   func withCitiesLikePersons(_ names: [Name]) -> [Name] {
     let ofPersons = wordsOfPersons(names)
-    let lone = names.filter { name in
+    let single = names.filter { name in
       name.type == .person && name.tokens.count == 1
-        && words[name.tokens.lowerBound].classes.contains(.largeCity)
         && !ofPersons.contains(words[name.tokens.lowerBound].hash)
+    }
+    let oriented = Set(single.map(\.tokens.lowerBound).filter(isBehindCompass).map { words[$0].hash })
+    let lone = single.filter {
+      words[$0.tokens.lowerBound].classes.contains(.largeCity)
+        || oriented.contains(words[$0.tokens.lowerBound].hash)
     }
     guard !lone.isEmpty else { return names }
     // Of all that is called so nothing may look like a person.
@@ -34,8 +38,13 @@ extension NameRefinement {
     return names.map { name in
       guard name.type == .person, name.tokens.count == 1, cities.contains(words[name.tokens.lowerBound].hash)
       else { return name }
-      return made(name.tokens, .geopolitical, in: name.sentence, "large city like a person's name", of: name)
+      return made(name.tokens, .geopolitical, in: name.sentence, "place like a person's name", of: name)
     }
+  }
+
+  /// True behind a point of the compass in small letters: the "Mayo" of "north Mayo".
+  private func isBehindCompass(_ token: Int) -> Bool {
+    words[token - 1].shape == .lower && Self.compass.contains(hash: words[token - 1].hash)
   }
 
   /// The words of the names of persons that have several.

@@ -234,6 +234,6 @@ extension NameRefinement {
   private static let heads: NameClasses = [
     .locationHead, .organizationSuffix, .country, .region, .city, .location,
   ]
-  private static let compass = WordSet(WordList("places/points-of-compass"))
+  static let compass = WordSet(WordList("places/points-of-compass"))
   private static let beforeSeats = WordSet(words: ["for", "of", "in"])
 }

@@ -402,7 +402,7 @@ extension NameRefinement {
       counterexample: "They waited for [PERSON Roman Hale]. [PERSON Roman] came."
     ) { $0.withPeoples($1) },
     NameRule(
-      "large city like a person's name",
+      "place like a person's name",
       example: "Her failures are not confined to the [GPE Benghazi] scandal.",
       counterexample: "[PERSON Paris Hale] came. “It is late,” [PERSON Paris] said."
     ) { $0.withCitiesLikePersons($1) },

@@ -45,9 +45,7 @@ extension ParseCorrections {
       return isOfficeWithComplement(noun, before: name)
     }
     // "Club captain Ann Roe": a bare noun right before the name.
-    if name - noun == 1, isRole(noun), words[noun].shape == .lower, isSubject(noun) {
-      return isBareSubject(noun)
-    }
+    if name - noun == 1, isSubject(noun), isRole(noun), words[noun].shape == .lower { return isBare(noun) }
     return name - noun > 1 && isRole(name - 1) && words[name - 1].shape == .lower
       && (noun..<name).allSatisfy {
         parts[$0] == .noun || parts[$0] == .properNoun || parts[$0] == .adjective
@@ -60,17 +58,20 @@ extension ParseCorrections {
     isRole(noun) && noun + 2 < name && name - noun <= Self.longestRole
       && Self.links.contains(hash: words[noun + 1].hash)
       && (words[noun].isCapital || !words[noun].classes.isDisjoint(with: [.title, .office])
-        || isBareSubject(noun))
+        || isSubject(noun) && isBare(noun))
       && isComplement(noun + 2..<name)
   }
 
-  /// True for a subject without an article or an owner, as titles are: the "investigator" of "Lead investigator for the
+  /// True for a noun without an article or an owner, as titles are: the "investigator" of "Lead investigator for the
   /// board Ann Roe said".
-  private func isBareSubject(_ noun: Int) -> Bool {
-    isSubject(noun)
-      && !(openingToken(of: noun)..<noun).contains {
-        parts[$0] == .determiner || relations[$0] == Relation.owner.number
-      }
+  ///
+  /// The "A" of "India A captain Ann Roe" is no article.
+  private func isBare(_ noun: Int) -> Bool {
+    let opening = sentence(with: noun).lowerBound
+    return !(openingToken(of: noun)..<noun).contains {
+      parts[$0] == .determiner && !(words[$0].isCapital && $0 > opening)
+        || relations[$0] == Relation.owner.number
+    }
   }
 
   private static let links = WordSet(words: ["of", "on", "for"])
