@@ -74,8 +74,9 @@ struct TagCorrections {
       while title > 0, words[title].isCapital, words[title].classes.contains(.honorific) { title -= 1 }
       if title > 0, words[title - 1].isCapital,
         PersonNouns.contains(form: words[title].hash, lemma: words[title].hash),
+        // "Jane Doe accused Mr Roe"
         title < name.lowerBound - 1
-          ? FineTag.all[numbers[title]].part == .verb
+          ? FineTag.all[numbers[title]].part == .verb && SpeechVerbs.entry(hash: words[title].hash) == nil
           : [.base, .present].contains(FineTag.all[numbers[title]].form)
       {
         numbers[title] = Self.noun

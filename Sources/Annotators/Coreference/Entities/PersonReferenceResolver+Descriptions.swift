@@ -173,7 +173,8 @@ extension PersonReferenceResolver {
       && !OrganizationNouns.all.contains(hash: names.words[token].hash)
   }
 
-  /// The words behind "for" that say what an office is for: the "Sport and Youth" of "the Minister for Sport and Youth".
+  /// The words behind "for" that say what an office is for: the "Sport and Youth" of "the Minister for Sport and
+  /// Youth".
   private func complement(behind head: Int, _ sentence: Sentence) -> Range<Int> {
     let (start, words) = (head + 2, names.words)
     guard start < sentence.tokens.upperBound, words[head + 1].hash == CoreferenceResolver.for else {

@@ -3,8 +3,8 @@ import WordLists
 
 /// The departments and the further offices before an office: "Work and Pensions Secretary".
 extension RoleFinder {
-  /// The start of what a name's bearer has charge of besides, before a word with a capital: the "Transport, Housing and"
-  /// of "Transport, Housing and Urban Affairs Minister", the "Women's" of "Women's Affairs Minister".
+  /// The start of what a name's bearer has charge of besides, before a word with a capital: the "Transport, Housing
+  /// and" of "Transport, Housing and Urban Affairs Minister", the "Women's" of "Women's Affairs Minister".
   func portfolio(before start: Int, _ first: Int) -> Int? {
     if let calling = firstCalling(before: start - 1, first) { return calling }
     guard start - 2 >= first, isDepartmentWord(start) else { return nil }

@@ -123,7 +123,8 @@ extension NameRefinement {
     for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
       for token in sentence.tokens.dropFirst()
       where words[token].shape == .lower && Self.kindsOfOutlets.contains(hash: words[token].hash)
-        && words[token - 1].hash == PersonReferenceResolver.the
+        && (words[token - 1].hash == PersonReferenceResolver.the
+          || !words[token - 1].isClosed && words[token - 2].hash == PersonReferenceResolver.the)
       {
         let end = endOfCapitals(from: token + 1, sentence.tokens, most: 6)
         let tokens = token + 1..<max(token + 1, end)

@@ -94,8 +94,8 @@ extension NameRefinement {
         || name.tokens.contains { words[$0].hash == RoleFinder.and })
   }
 
-  /// True for the common nouns of a department behind who leads it: the "Sport and Youth" of "the Minister for Sport and
-  /// Youth".
+  /// True for the common nouns of a department behind who leads it: the "Sport and Youth" of "the Minister for Sport
+  /// and Youth".
   private func isDepartmentBehindOffice(_ name: Name) -> Bool {
     let first = name.tokens.lowerBound
     return isWithin(first - 2, name) && Self.links.contains(hash: words[first - 1].hash)
