@@ -33,6 +33,8 @@ struct EntityRecognizerTests {
       "Housing and Local Government Minister [PERSON Ole Brandt] left.",
       "[ORG Cabinet Office] minister [PERSON Ole Brandt] left.",
       "The Minister for Sport and Youth said it was a shame.",
+      "“It is good,” said Dr. [PERSON Calvin Weasel Bear], the medical officer of health.",
+      "Transport and Island Affairs Minister [PERSON Isobel Rennie] left.",
       "It is in north [GPE Mayo]. He said that [GPE Mayo] “can’t live on scenery”.",
       "Rival [ORG Tarang Auto], which is due to report, said so.",
       "The Minister for Children, Ms. [PERSON Roe], left.",

@@ -101,10 +101,10 @@ extension ChainBuilder {
             tree.has($0, .caseMarker) && Self.topical.contains(hash: tree.shapes[$0].low)
           }
       }), case let person = Int(features.mentionOfHead[topic]), person >= 0,
-      mentions[person].sort.isPerson || mentions[person].sort == .personNoun
+      mentions[person].sort.isPerson
     else { return nil }
     let known = isInChain(person) && person < index ? person : lastOfEntity(person)
-    guard let known, known < index, !areAtOdds(index, known), isPossible(index, known) else { return nil }
+    guard let known, known < index, isPossible(index, known) else { return nil }
     return known
   }
 

@@ -50,8 +50,9 @@ extension PersonReferenceResolver {
       // "The HDA chief" is its general manager.
       candidates += owners.flatMap { officersOfOwner[$0] ?? [] }.filter { !candidates.contains($0) }
     }
+    let field = complement(behind: head, sentence)
     for candidate in candidates.sorted() {
-      guard !hasOtherField(candidate, than: complement(behind: head, sentence), head: words[head].hash),
+      guard !hasOtherField(candidate, than: field, head: words[head].hash),
         let score = fit(candidate, head: head, modifiers: start + 1..<head, owners: owners, before: start)
       else { continue }
       if best == nil || score > best?.score ?? 0 {

@@ -6,14 +6,12 @@ extension RoleFinder {
   /// The start of what a name's bearer has charge of besides, before a word with a capital: the "Transport, Housing
   /// and" of "Transport, Housing and Urban Affairs Minister", the "Women's" of "Women's Affairs Minister".
   func portfolio(before start: Int, _ first: Int) -> Int? {
-    if let calling = firstCalling(before: start - 1, first) { return calling }
     guard start - 2 >= first, isDepartmentWord(start) else { return nil }
-    let isPlural =
-      isByte(start - 1, UInt8(ascii: "'")) && isDepartmentWord(start - 2)
-      && document.text[document.tokens[start - 2].range.end - 1] == UInt8(ascii: "s")
-    if isPlural || words[start - 1].hash == RoleFinder.possessive {
-      return isDepartmentWord(start - 2) ? start - 2 : nil
-    }
+    let isOwned =
+      words[start - 1].hash == RoleFinder.possessive
+      || isByte(start - 1, UInt8(ascii: "'"))
+        && document.text[document.tokens[start - 2].range.end - 1] == UInt8(ascii: "s")
+    if isOwned { return isDepartmentWord(start - 2) ? start - 2 : nil }
     guard words[start - 1].hash == RoleFinder.and else { return nil }
     if let office = firstOffice(before: start - 1, first) { return office }
     guard isDepartmentWord(start - 2) else { return nil }
@@ -42,7 +40,7 @@ extension RoleFinder {
 
   /// The start of a sentence that opens with one more calling of the same person: the "Longtime resident" of "Longtime
   /// resident and retired nurse Ann Roe".
-  private func firstCalling(before and: Int, _ first: Int) -> Int? {
+  func firstCalling(before and: Int, _ first: Int) -> Int? {
     guard and > first, and - first <= Self.longestCalling, words[and].hash == RoleFinder.and,
       words[and + 1].shape == .lower, isCallingNoun(and - 1) || isOffice(and - 1),
       words[and - 1].shape == .lower || and - 1 == first,
@@ -50,15 +48,6 @@ extension RoleFinder {
     else { return nil }
     let tags = document[Tag.self]
     return tags.indices.contains(and) && tags[first..<and].contains { $0.part == .verb } ? nil : first
-  }
-
-  /// The start of a noun for a parent with the number of the children, before a token: "Mother-of-three".
-  func parent(before end: Int, _ first: Int) -> Int? {
-    let noun = end - 5
-    return noun >= first && isHyphen(end - 2) && words[end - 3].hash == PersonReferenceResolver.of
-      && isHyphen(end - 4)
-      && document.tokens[end - 1].kind == .word
-      && PersonNouns.contains(form: words[noun].hash, lemma: words[noun].hash) ? noun : nil
   }
 
   /// The most tokens of the first of two callings.

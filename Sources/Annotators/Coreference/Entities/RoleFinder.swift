@@ -80,8 +80,9 @@ struct RoleFinder {
         // "Harbour Master Joaquín Strandberg": common words with capitals before a name are an office.
         hasOffice = true
         start = previous
-      } else if hasOffice, let portfolio = portfolio(before: start, first) {
-        start = portfolio
+      } else if hasOffice, let more = firstCalling(before: previous, first) ?? portfolio(before: start, first)
+      {
+        start = more
       } else if isHyphenated(previous, first) {
         // "President-elect": the part behind the hyphen, the hyphen, the office.
         hasOffice = true
@@ -187,6 +188,15 @@ struct RoleFinder {
       token -= 1
     }
     return nil
+  }
+
+  /// The start of a noun for a parent with the number of the children, before a token: "Mother-of-three".
+  private func parent(before end: Int, _ first: Int) -> Int? {
+    let noun = end - 5
+    return noun >= first && isHyphen(end - 2) && words[end - 3].hash == PersonReferenceResolver.of
+      && isHyphen(end - 4)
+      && document.tokens[end - 1].kind == .word
+      && PersonNouns.contains(form: words[noun].hash, lemma: words[noun].hash) ? noun : nil
   }
 
   /// True for a common noun, or its adjective, that says what an office is for: the "football" of "director of

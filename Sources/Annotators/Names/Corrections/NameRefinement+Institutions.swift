@@ -59,26 +59,22 @@ extension NameRefinement {
         && !Gazetteer.standard.lookup(document.text[document.range(ofTokens: candidate.tokens).bytes])
           .isDisjoint(with: Self.bodies)
     }
-    return known.reduce(names) { names, candidate in
-      let inside = names.filter { $0.tokens.overlaps(candidate.tokens) }
-      guard
-        inside.allSatisfy({
-          candidate.tokens.contains($0.tokens.lowerBound)
-            && $0.tokens.upperBound <= candidate.tokens.upperBound
-            && $0.tokens.count < candidate.tokens.count
-        })
-      else { return names }
-      let body = made(
-        candidate.tokens,
-        .organization,
-        in: candidate.sentence,
-        "known organisation",
-        of: inside.first
-      )
-      return (names.filter { !$0.tokens.overlaps(candidate.tokens) } + [body]).sorted {
-        $0.range.start < $1.range.start
+    let added = known.compactMap { candidate -> Name? in
+      let inside = self.names(names, in: candidate.tokens).map { names[$0] }
+      let isPart = inside.allSatisfy {
+        candidate.tokens.lowerBound <= $0.tokens.lowerBound
+          && $0.tokens.upperBound <= candidate.tokens.upperBound && $0.tokens.count < candidate.tokens.count
       }
+      return isPart
+        ? made(
+          candidate.tokens,
+          .organization,
+          in: candidate.sentence,
+          "known organisation",
+          of: inside.first
+        ) : nil
     }
+    return replaced(names, by: added)
   }
 
   private static let institutions = WordSet(WordList("names/institutions"))

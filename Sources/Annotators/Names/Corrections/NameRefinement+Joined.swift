@@ -84,7 +84,7 @@ extension NameRefinement {
     return added.isEmpty ? names : replaced(names, by: added)
   }
 
-  private static let saintsOfSurnames = WordSet(words: ["st", "st."])
+  static let saintsOfSurnames = WordSet(words: ["st", "st.", "saint"])
 
   /// True for two words with capitals that a hyphen joins.
   private func isJoinedByHyphen(_ tokens: Range<Int>) -> Bool {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// The rule for the kinds of things that an article names.
 extension NameRefinement {
@@ -17,12 +18,7 @@ extension NameRefinement {
     {
       return name
     }
-    // "Dr. Calvin Weasel Bear": bodies have no such title.
-    if name.type == .organization, name.tokens.count > 1, isWithin(name.tokens.lowerBound - 1, name),
-      isAddress(name.tokens.lowerBound - 1),
-      let last = name.tokens.last,
-      words[last].classes.isDisjoint(with: [.organizationHead, .organizationSuffix])
-    {
+    if isAddressedPerson(name) {
       return made(name.tokens, .person, in: name.sentence, "person behind a form of address", of: name)
     }
     guard let type = kinds.type(of: name), type != name.type else { return name }
@@ -35,4 +31,18 @@ extension NameRefinement {
     )
   }
 
+  /// True for several words tagged as a body behind a form of address, which bodies do not have: the "Calvin Weasel
+  /// Bear" behind "Doctor".
+  private func isAddressedPerson(_ name: Name) -> Bool {
+    let address = name.tokens.lowerBound - 1
+    guard name.type == .organization, name.tokens.count > 1, isWithin(address, name),
+      let last = name.tokens.last
+    else { return false }
+    return
+      (isAddress(address)
+      || words[address].classes.contains(.honorific)
+        && !Self.saintsOfSurnames.contains(hash: words[address].hash))
+      && words[last].classes.isDisjoint(with: [.organizationHead, .organizationSuffix])
+      && !Self.trades.contains(hash: words[last].hash)
+  }
 }

@@ -15,9 +15,8 @@ extension NameRefinement {
       if name.type == .person, let holder = holderBehindDepartment(name.tokens) {
         return [made(holder, .person, in: name.sentence, "person behind an office", of: name)]
       }
-      if name.type == .person, isOfficeWithComplement(name) { return [] }
+      if name.type == .person ? isOfficeWithComplement(name) : isDepartmentBeforeOffice(name) { return [] }
       guard name.type == .organization || name.type == .miscellaneous else { return [name] }
-      if isDepartmentBeforeOffice(name) { return [] }
       if let place = placeOfMember(name) {
         return [made(place, .geopolitical, in: name.sentence, "owner of an office", of: name)]
       }
@@ -85,9 +84,15 @@ extension NameRefinement {
 
   /// True for the common nouns of a department before who leads it: "Housing and Local Government Minister Ann Roe".
   ///
-  /// A body by its own noun stays a name: "Home Office Minister Ann Roe".
+  /// A body by its own noun stays a name: "Home Office Minister Ann Roe". What is no body may be only the first of the
+  /// nouns: the "Island" of "Island Affairs Minister Ann Roe".
   private func isDepartmentBeforeOffice(_ name: Name) -> Bool {
-    let office = name.tokens.upperBound
+    var office = name.tokens.upperBound
+    if name.type != .organization, words[office].isCapital, isOrdinary(office),
+      Self.departmentHeads.contains(hash: words[office + 1].hash)
+    {
+      office += 1
+    }
     return words[office].isCapital && Self.departmentHeads.contains(hash: words[office].hash)
       && words[office + 1].isCapital && name.tokens.allSatisfy(isOrdinary)
       && (!words[office - 1].classes.contains(.organizationHead)

@@ -170,8 +170,8 @@ extension QuotationAssembler {
     func isConjunction(_ token: Int) -> Bool {
       token > cue.token && token >= span.lowerBound - Self.longestOpening && token <= span.lowerBound
         // "Feels as if"
+        && !Self.suppositions.contains(hash: tree.shapes[token + 1].low)
         && Self.circumstances.contains(hash: tree.shapes[token].low)
-        && !(token + 1 < tree.shapes.count && Self.suppositions.contains(hash: tree.shapes[token + 1].low))
     }
     guard tree.has(head, .adverbialClause) || tree.has(head, .nounClause),
       let marker = tree.children(of: head).first(where: { $0 < head && isConjunction($0) })
