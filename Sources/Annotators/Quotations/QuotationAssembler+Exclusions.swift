@@ -128,6 +128,21 @@ extension QuotationAssembler {
       cue: DependencyPattern("{call} >obj {halt|meeting|ambulance|taxi} !>xcomp {}"),
       speaker: DependencyPattern("{}")
     ),
+    // Right in new articles of many styles.
+    DraftExclusion(
+      "words of a rite or a greeting that are only named",
+      example: "The vicar said a prayer for the dead.",
+      counterexample: "The vicar said a prayer would help.",
+      cue: DependencyPattern("{say} >obj {in:quotations/named-words} !>ccomp {}"),
+      speaker: DependencyPattern("{}")
+    ),
+    // Right in new articles of many styles.
+    DraftExclusion(
+      "the source that opens a sentence as what its verb reports",
+      example: "According to her grandson, Mrs Roe, 80, never complained."
+    ) { assembler, cue, contents in
+      assembler.isOpeningSource(cue, contents)
+    },
     // Gain: content +0.0007, content at 0.8 +0.0006, speaker +0.0007.
     DraftExclusion(
       "a topic of a thing that is no source",
@@ -284,6 +299,14 @@ extension QuotationAssembler {
   /// True for a name in quotation marks: "a band called “The Slow Bells”", "the so-called “peace”".
   private func isNaming(_ cue: Int, _ contents: [Range<Int>]) -> Bool {
     if quotesTitles(contents) { return true }
+    // "The boat, named “Second Helping,” was sold."
+    if let last = contents.last, tree.quoted[last.lowerBound] >= 0, last.lowerBound >= 2,
+      SourceWords.titling.contains(hash: tree.lemmas[last.lowerBound - 2]),
+      tree.document.tokens[last.lowerBound - 1].kind == .quotationMark,
+      last.allSatisfy({ tree.document.tokens[$0].kind != .word || tree.words[$0].isCapital })
+    {
+      return true
+    }
     guard contents.count == 1, kind(of: contents) == .direct,
       SourceWords.titling.contains(hash: tree.lemmas[cue]), cue < contents[0].lowerBound
     else { return false }
@@ -356,6 +379,16 @@ extension QuotationAssembler {
   private static let leastTopic = 50
   private static let be = WordHash.of("be")
   private static let what = WordHash.of("what")
+
+  /// True for "According to" and a source before a verb, which reports something else.
+  private func isOpeningSource(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
+    guard contents.count == 1, let first = contents.first?.lowerBound, first < cue.token,
+      tree.shapes[first].low == Self.according, tree.shapes[first + 1].low == CueParts.to
+    else { return false }
+    return tree.has(tree.head(among: contents[0]), .oblique)
+  }
+
+  private static let according = WordHash.of("according")
 
   /// True for a participle before "as saying", which is the cue: "was reported in the Herald as saying".
   private func isBeforeSaying(_ cue: CueContext) -> Bool {

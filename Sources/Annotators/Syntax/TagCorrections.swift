@@ -62,6 +62,7 @@ struct TagCorrections {
         if FineTag.all[numbers[verb - 1]].part != .noun { numbers[verb - 1] = Self.nouns }
       }
     }
+    let firsts = Set(document.sentences.map(\.tokens.lowerBound))
     for name in persons {
       for token in [name.lowerBound - 1, name.upperBound]
       where words.indices.contains(token) && FineTag.all[numbers[token]].part != .verb
@@ -80,6 +81,14 @@ struct TagCorrections {
           : [.base, .present].contains(FineTag.all[numbers[title]].form)
       {
         numbers[title] = Self.noun
+      }
+      // "Healthcare assistant Jane Doe said": a word that opens a sentence is no verb where the verb comes later.
+      if title > 0, words[title].shape == .lower,
+        PersonNouns.contains(form: words[title].hash, lemma: words[title].hash),
+        firsts.contains(title - 1), FineTag.all[numbers[title - 1]].part == .verb,
+        words.indices.contains(name.upperBound), isFinite(numbers[name.upperBound])
+      {
+        numbers[title - 1] = Self.noun
       }
       // "Public Works Secretary Jane Doe"
       if title > 1, words[title].isCapital, words[title].classes.contains(.office),

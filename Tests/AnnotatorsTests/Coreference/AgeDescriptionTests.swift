@@ -31,6 +31,24 @@ struct AgeDescriptionTests {
         person: "Kim Hale",
         others: ["Bob Stone"]
       ),
+      // The subject of the paragraph before speaks, whatever the office.
+      Case(
+        text: """
+          Coach Kim Hale will pick the side, assisted by former captain Lee Dugdale. Hale, who played for Town, is ready.
+
+          “It has crossed my mind,” said the 39-year-old.
+          """,
+        age: "the 39-year-old",
+        person: "Kim Hale",
+        others: ["Lee Dugdale"]
+      ),
+      // The only person without a name so far.
+      Case(
+        text: "A 29-year-old engineer lost her savings on Sunday.\n\nThe woman, of Leeds, told police so.",
+        age: "The woman, of Leeds",
+        person: "A 29-year-old engineer",
+        others: []
+      ),
       // The age that is given behind a name, or before a noun.
       Case(
         text: "Olga Lind, 48, and Per Dahl, 51, were held on Monday. The 51-year-old denies the charge.",

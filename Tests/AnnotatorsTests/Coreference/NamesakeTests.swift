@@ -70,6 +70,26 @@ struct NamesakeTests {
       "Declan Twomey was jailed. The new chairman, Pádraig Twomey, came. “It is sad,” Mr Twomey said.",
       "Pádraig Twomey"
     ),
+    // Not the uncle, who is named once; the younger and the elder of two.
+    Case(
+      """
+      Ieuan Prosser died on Friday. He was taught by his uncle, Idris Prosser.
+
+      “I sing,” Mr Prosser said once.
+      """,
+      "Ieuan Prosser"
+    ),
+    Case(
+      """
+      Mayor Bo Lim Jr. said it was late. His father, Rep. Bo Lim Sr., said he would ask.
+
+      The younger Lim appealed for water. “We have rice,” he said. The elder Lim said it was late.
+      """,
+      "Bo Lim Jr.",
+      "Bo Lim Sr.",
+      "Bo Lim Jr.",
+      "Bo Lim Sr."
+    ),
     // A title means who has one.
     Case(
       """

@@ -15,6 +15,53 @@ struct RoleHolderTests {
   }
 
   private static let cases = [
+    // The new description of who goes on to speak.
+    Case(
+      text: "The driver, Tom Roe, said he saw nobody in his mirrors. “I felt a bump,” the witness said.",
+      description: "the witness",
+      person: "Tom Roe"
+    ),
+    Case(
+      text:
+        "Ida Moss told the court that he had lied. The driver, Tom Roe, said he saw nobody.\n\nThe witness left.",
+      description: "The witness",
+      person: "Ida Moss"
+    ),
+    // The member of a party whose short form is told.
+    Case(
+      text: "Ada Roe of the All Progressives Congress beat Bo Hale of the Peoples Democratic Party (PDP). "
+        + "Prof. Musa Lee declared it. Reacting, the PDP candidate rejected the result.",
+      description: "the PDP candidate",
+      person: "Bo Hale"
+    ),
+    Case(
+      text: "Cork TD Ann Roe said it was late. Bo Hale agreed. “It is wrong,” the Cork TD said.",
+      description: "the Cork TD",
+      person: "Ann Roe"
+    ),
+    Case(
+      text: "A petition was filed on Monday by Ann Roe. Tom Hale spoke for the petitioner.",
+      description: "the petitioner",
+      person: "Ann Roe"
+    ),
+    Case(
+      text: "Wilkes was struck twice. His attorney, Simone Roe, left. “My client sat there,” Roe said.",
+      description: "My client",
+      person: "Wilkes"
+    ),
+    Case(
+      text:
+        "The company was founded by brothers Nikos and Stavros Pappas. Nikos Pappas, who stepped down in March, "
+        + "declined to comment. In a post, his brother apologised to workers.",
+      description: "his brother",
+      person: "Stavros Pappas"
+    ),
+    Case(
+      text:
+        "One father of five said he had no food. “They told me,” said the man, who gave his name only as Yousif.",
+      description: "One father of five",
+      person: "Yousif"
+    ),
     Case(
       text: "Jonas Pell denies two counts of theft. The jury heard that the defendant had a key.",
       description: "the defendant",

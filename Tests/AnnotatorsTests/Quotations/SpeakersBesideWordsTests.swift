@@ -31,6 +31,11 @@ struct SpeakersBesideWordsTests {
       ("“It is safe,” said its engineer, M.K. Lee, when a reporter reached her. She left.", "M.K. Lee"),
       ("Team physio Dr Ann Lee, a South African, said: “It is late.”", "Ann Lee"),
       ("Public Works Secretary Ann Lee said: “It is late.”", "Ann Lee"),
+      ("Healthcare assistant Ann Lee said: “It is late.”", "Ann Lee"),
+      ("Dublin Bay North TD Ann Lee said: “It is late.”", "Ann Lee"),
+      ("On Friday NSW Premier Ann Lee said: “It is late.”", "Ann Lee"),
+      ("In a letter to parents, head teacher Ann Lee said it was shut. It went on: “It is late.”", "Ann Lee"),
+      ("In a statement, Ann Lee said they had trusted him.\n\n“He took it,” the statement read.", "Ann Lee"),
       (
         "Tom Hale left. Former Test opener Dev Lee called it fair, although he said: “It is late.”", "Dev Lee"
       ),

@@ -32,6 +32,12 @@ extension ChainBuilder {
       return isPersonOfChain(other) && ages[chains[other]] == nil && isOther(other, than: index)
     }
     func isNamed(_ other: Int) -> Bool { isCandidate(other) && !isOfficial(other) && named(other) != nil }
+    // "First-team coach Ann Roe will pick the side with former captain Bo Hale. … “I am glad,” said the 39-year-old."
+    if mention.speech == .quoted, let number = sentenceBefore(mention), let subject = mainSubject(of: number),
+      isCandidate(subject), named(subject) != nil
+    {
+      return subject
+    }
     if let person = personNear(index, where: isNamed) { return person }
     guard let nearest = before.first(where: isNamed),
       mention.sentence - mentions[nearest].sentence <= Self.farthestAge

@@ -47,7 +47,12 @@ extension ChainBuilder {
       tree.quoted[mentions[lead].head] < 0
     else { return nil }
     let phrase = Int(tree.lefts[mentions[lead].head])...Int(tree.rights[mentions[lead].head])
-    guard alike.count == 1 || described.dropFirst().allSatisfy({ phrase.contains(mentions[$0].head) }) else {
+    guard
+      alike.count == 1
+        || described.dropFirst().allSatisfy({
+          phrase.contains(mentions[$0].head) || isReported($0, by: lead)
+        })
+    else {
       return nil
     }
     return lead
@@ -73,12 +78,18 @@ extension ChainBuilder {
     }
   }
 
-  /// True for "a robber", and for a description that "the" and what follows make one person's: "the former head of Roe
-  /// Ltd".
+  /// True for "a robber", for "Norway's foreign minister", and for a description that "the" and what follows make one
+  /// person's: "the former head of Roe Ltd".
   private func isDescription(_ lead: MentionCandidate) -> Bool {
-    lead.definiteness == .indefinite
+    lead.definiteness == .indefinite || lead.definiteness == .possessive && isOfBody(lead)
       || lead.definiteness == .definite
         && tree.children(of: lead.head).contains { $0 > lead.head && tree.has($0, .nounModifier) }
+  }
+
+  /// True for a speaker who belongs to a country or body by name.
+  private func isOfBody(_ lead: MentionCandidate) -> Bool {
+    lead.speech != .none
+      && tree.children(of: lead.head).contains { tree.has($0, .owner) && tree.names[$0] > 1 }
   }
 
   private func hasGender(_ lead: MentionCandidate, of mention: MentionCandidate) -> Bool {

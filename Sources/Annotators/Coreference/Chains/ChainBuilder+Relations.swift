@@ -48,6 +48,14 @@ extension ChainBuilder {
     return personRepresented(by: owner, index) ?? defendant(index, apart: chains[owner])
   }
 
+  /// The person whose lawyer another was said to be before a mention, or for whom the lawyer appears.
+  func client(of lawyer: Int, _ index: Int) -> Int? {
+    let told = facts(before: index).first {
+      chains[$0.person] == chains[lawyer] && $0.relation.other == Self.client && isInChain($0.owner)
+    }
+    return told?.owner ?? personRepresented(by: lawyer, index)
+  }
+
   /// The relative without a name whom a name introduces: "as his sister appealed … Mr Roe's sister Ann".
   func relativeBefore(_ index: Int) -> Int? {
     let mention = mentions[index]
@@ -139,18 +147,24 @@ extension ChainBuilder {
 
   /// Each of two persons is what the plural before them says of both: "sisters Ann and Jane Roe".
   private func addSiblings(_ plural: MentionCandidate, to found: inout [RelationFact]) {
-    guard plural.form == .nominal, plural.number == .plural, let relation = relation(of: plural.head),
-      relation.own == relation.other,
-      let first = tree.children(of: plural.head).first(where: {
-        tree.has($0, .apposition) && tree.names[$0] != 0
-      })
+    // The parser may take the noun for a part of the first name.
+    let compound = tree.children(of: plural.head).first {
+      $0 < plural.head && tree.names[$0] == 0 && tree.form($0) == .plural && tree.names[plural.head] != 0
+        && relation(of: $0) != nil
+    }
+    let noun = compound ?? plural.head
+    guard compound != nil || plural.form == .nominal && plural.number == .plural,
+      let relation = relation(of: noun), relation.own == relation.other,
+      let first = compound == nil
+        ? tree.children(of: noun).first(where: { tree.has($0, .apposition) && tree.names[$0] != 0 })
+        : plural.head
     else { return }
     let others = tree.children(of: first).filter { tree.has($0, .conjunct) && tree.names[$0] != 0 }
     let persons = ([first] + others).map { Int(features.mentionOfHead[$0]) }.filter {
       $0 >= 0 && isInChain($0)
     }
     guard persons.count == 2 else { return }
-    let gender = KinNouns.all[tree.lemmas[plural.head]]?.gender ?? .unknown
+    let gender = KinNouns.all[tree.lemmas[noun]]?.gender ?? .unknown
     for (owner, person) in [(persons[0], persons[1]), (persons[1], persons[0])] {
       found.append(RelationFact(owner: owner, person: person, relation: relation, gender: gender))
     }

@@ -15,15 +15,9 @@ extension ChainBuilder {
     else { return nil }
     let lemma = tree.lemmas[mention.head]
     guard !isHeadSeen(lemma), features.ownership(of: mention.head) == 0 else { return nil }
-    let sentences = tree.document.sentences
     if let deeds = DeedRoles.deeds(of: lemma) {
-      let first = sentences[max(0, mention.sentence - Self.memory)].tokens.lowerBound
-      func found(_ deeds: DeedRoles.Deeds) -> [Int] {
-        DeedRoles.persons(deeds, in: first..<mention.tokens.lowerBound, tree)
-          .map { Int(features.mentionOfHead[$0]) }.filter { $0 >= 0 && $0 != index }
-      }
-      let sure = found(deeds)
-      return only(sure.isEmpty ? found(DeedRoles.Deeds(done: deeds.perhapsDone)) : sure)
+      let sure = persons(deeds, before: index)
+      return only(sure.isEmpty ? persons(DeedRoles.Deeds(done: deeds.perhapsDone), before: index) : sure)
     }
     let isFormer = tree.children(of: mention.head).contains {
       Self.statuses.contains(hash: tree.shapes[$0].low)
@@ -33,6 +27,20 @@ extension ChainBuilder {
       mentions[$0].sentence >= mention.sentence - Self.nearby
     }
     return only(near.filter { mentions[$0].sort.isPerson || sort(of: $0).isPerson }.reversed())
+  }
+
+  /// The persons whom the clauses before a description make what its noun says.
+  private func persons(_ deeds: DeedRoles.Deeds, before index: Int) -> [Int] {
+    let mention = mentions[index]
+    let first = tree.document.sentences[max(0, mention.sentence - Self.memory)].tokens.lowerBound
+    return DeedRoles.persons(deeds, in: first..<mention.tokens.lowerBound, tree)
+      .map { Int(features.mentionOfHead[$0]) }.filter { $0 >= 0 && $0 != index }
+  }
+
+  /// True where somebody has done or suffered what the noun of a description tells.
+  func hasDoer(_ index: Int) -> Bool {
+    DeedRoles.deeds(of: tree.lemmas[mentions[index].head]).map { !persons($0, before: index).isEmpty }
+      ?? false
   }
 
   /// The person or thing whose name has a noun before it or in apposition, for "the" and that noun; nil where several

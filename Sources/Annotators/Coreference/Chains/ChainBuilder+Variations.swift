@@ -346,7 +346,7 @@ extension ChainBuilder {
   }
 
   /// True for a phrase behind a comma: "the Dane, 19, on loan from Odense".
-  private func isBehindComma(_ head: Int) -> Bool {
+  func isBehindComma(_ head: Int) -> Bool {
     let first = Int(tree.lefts[head])
     return [first, first - 1].contains { $0 >= 0 && tree.shapes[$0].low == CueFeatures.comma }
   }

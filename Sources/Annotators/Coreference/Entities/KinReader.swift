@@ -6,6 +6,8 @@ struct KinReader {
   /// What stands before a name of a relative.
   struct Relative {
     var kin: KinNouns.Kin
+    /// The hash of the noun, such as that of "uncle".
+    var noun: UInt64
     /// The token of the possessive pronoun or ending before the noun; nil where there is none.
     var possessor: Int?
   }
@@ -25,7 +27,7 @@ struct KinReader {
       }
       if document.tokens[token].kind != .word && !isCharacter(token, "-") || words[token].isClosed { break }
     }
-    return Relative(kin: kin, possessor: possessor)
+    return Relative(kin: kin, noun: words[noun].hash, possessor: possessor)
   }
 
   /// The noun directly before a name, or before the comma of an apposition that a mark closes.
@@ -40,7 +42,9 @@ struct KinReader {
       before -= 1
     }
     let next = name.tokens.upperBound
-    guard isCharacter(before, ","), next >= words.count || document.tokens[next].kind == .punctuation else {
+    guard isCharacter(before, ","), next >= words.count || document.tokens[next].kind == .punctuation,
+      !OpeningSource.precedesSubject(name, in: document, words)
+    else {
       return nil
     }
     if let noun = kin(endingAt: before - 1, first) { return noun }

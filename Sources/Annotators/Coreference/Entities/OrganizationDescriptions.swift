@@ -102,7 +102,11 @@ struct OrganizationDescriptions {
             tokens.count > 1
             && tokens.last.map { names.words[$0].isCapital && workers.contains(hash: names.words[$0].hash) }
               ?? false
-          return isOfWorkers
+          // "Unifor Local 146"
+          let isBranch = tokens.dropLast().contains {
+            names.words[$0].hash == local && names.document.tokens[$0 + 1].kind == .number
+          }
+          return isOfWorkers || isBranch
             || tokens.contains { unionHeads.contains(hash: names.words[$0].hash) }
               && tokens.contains { workers.contains(hash: names.words[$0].hash) }
         }
@@ -111,6 +115,7 @@ struct OrganizationDescriptions {
   }
 
   private static let union = WordHash.of("union")
+  private static let local = WordHash.of("local")
   private static let unionHeads = WordSet(WordList("organizations/heads-of-unions"))
   private static let workers = WordSet(WordList("organizations/workers-of-unions"))
 

@@ -84,7 +84,7 @@ struct OrganizationReferenceResolver {
       for token in sentence.tokens {
         while nextName < names.all.count, names.all[nextName].tokens.lowerBound <= token {
           let cluster = names.clusterOfName[nextName]
-          if names.clusters[cluster].type == .organization, !isMedium(nextName) {
+          if names.clusters[cluster].type == .organization, !isMedium(nextName), !isEmployer(nextName) {
             recent.append(Recent(cluster: cluster, sentence: position, isFirst: isFirst))
             isFirst = false
           }
@@ -110,6 +110,22 @@ struct OrganizationReferenceResolver {
   }
 
   private static let on = WordHash.of("on")
+
+  /// True for the firm of an expert, who speaks of others: "head of research at Topcrest Securities".
+  private func isEmployer(_ position: Int) -> Bool {
+    let first = names.all[position].tokens.lowerBound
+    let opening = document.sentences[names.all[position].sentence].tokens.lowerBound
+    guard first - 2 > opening, words[first - 1].hash == Self.at else { return false }
+    return (max(opening, first - Self.longestPost)..<first - 1).contains {
+      words[$0].shape == .lower
+        && (PersonNouns.contains(form: words[$0].hash, lemma: words[$0].hash) || words[$0].hash == Self.head)
+    }
+  }
+
+  private static let head = WordHash.of("head")
+  private static let at = WordHash.of("at")
+  /// The most tokens of a post and the "at" behind it.
+  private static let longestPost = 6
 
   /// "the court", "the news agency".
   private func description(_ token: Int, _ sentence: Sentence, _ position: Int) -> EntityReference? {

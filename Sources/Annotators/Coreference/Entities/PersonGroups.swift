@@ -250,6 +250,8 @@ struct PersonGroups {
     // "The younger Roe" is not the one of whom the article has spoken as Roe.
     if isOneOfTwo(position) {
       let before = bearers.filter { isNamed($0, before: position) }
+      let isYounger = words[names[position].tokens.lowerBound - 1].hash == Self.younger
+      if let one = latest(among: before.filter { self.isYounger($0) == isYounger }) { return one }
       return latest(among: before.filter { isRelative($0) })
         ?? latest(among: before.filter { !usedAlone.contains($0) }) ?? latest(among: before)
     }
@@ -287,7 +289,10 @@ struct PersonGroups {
     {
       return open
     }
-    return latest(among: are(own, gender)) ?? latest(among: are(bearers, gender))
+    // "Ieuan Roe … he … his uncle, Idris Roe": Mr Roe is the one of whom the article tells, if no table has his name.
+    return latest(among: are(own, gender))
+      ?? latest(among: are(own, .unknown).filter { nearbyPronouns[$0] == gender })
+      ?? latest(among: are(bearers, gender))
       ?? latest(among: are(spouses, gender))
       ?? latest(among: are(bearers, .unknown)) ?? latest(among: are(relatives, gender, .unknown))
       ?? latest(among: are(addressed, gender))
@@ -316,6 +321,27 @@ struct PersonGroups {
   }
 
   private static let ranksOfAge = WordSet(words: ["younger", "elder", "older"])
+  private static let younger = WordHash.of("younger")
+  private static let juniors = WordSet(words: ["jr", "jr.", "junior"])
+  private static let seniors = WordSet(words: ["sr", "sr.", "senior"])
+  /// The relations of the older of two.
+  private static let older = WordSet(words: ["parent", "grandparent", "uncle"])
+
+  /// True for "Jr" and a son or nephew, false for "Sr" and a father or uncle; nil for others.
+  private func isYounger(_ group: Int) -> Bool? {
+    for position in groups[group].prefix(PersonGroups.reach) {
+      if let generation = parsed[position]?.generation {
+        if Self.juniors.contains(hash: generation) { return true }
+        if Self.seniors.contains(hash: generation) { return false }
+      }
+      guard let noun = relatives[position]?.noun, let relation = PersonRelations.relation(of: noun) else {
+        continue
+      }
+      if Self.older.contains(hash: relation.own) { return false }
+      if Self.older.contains(hash: relation.other) { return true }
+    }
+    return nil
+  }
 
   /// True for a person whose first name in the text stands behind a noun of kinship: "his mother, Jane Roe", "whose
   /// daughter Lea".

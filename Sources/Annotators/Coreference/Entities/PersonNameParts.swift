@@ -20,7 +20,7 @@ struct PersonNameParts {
   /// The words that hyphens join in the surname; empty for a surname of one word.
   let wordsOfSurname: [UInt64]
   /// The suffix of a generation, such as "Jr."; nil where there is none.
-  private let generation: UInt64?
+  let generation: UInt64?
   /// The gender of the form of address before the name, if there is one.
   let addressed: MentionCandidate.Gender
 

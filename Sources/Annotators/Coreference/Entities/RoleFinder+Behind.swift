@@ -190,7 +190,7 @@ extension RoleFinder {
   static let determiners = WordSet(
     WordList("function-words/articles"),
     WordList("pronouns/third-person-possessives"),
-    words: ["one", "another"]
+    words: ["one", "another", "whose"]
   )
 
   func isComma(_ token: Int, _ sentence: Sentence) -> Bool {

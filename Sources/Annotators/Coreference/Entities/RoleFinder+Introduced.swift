@@ -35,7 +35,9 @@ extension RoleFinder {
     if end > first + 3, document.tokens[end - 1].kind == .number, words[end - 2].hash == Self.since {
       end -= 2
     }
-    guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence) else {
+    guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence),
+      !OpeningSource.precedesSubject(name, in: document, words)
+    else {
       return nil
     }
     if let member = oneOfSeveral(before: comma, first) ?? describedByClause(before: comma, first) {

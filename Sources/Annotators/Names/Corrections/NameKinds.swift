@@ -404,7 +404,7 @@ struct NameKinds {
   private static let of = WordHash.of("of")
   private static let at = WordHash.of("at")
   private static let by = WordHash.of("by")
-  private static let who = WordHash.of("who")
+  static let who = WordHash.of("who")
   private static let reported = WordHash.of("reported")
   private static let citing = WordHash.of("citing")
   private static let articles = WordSet(WordList("function-words/articles"))

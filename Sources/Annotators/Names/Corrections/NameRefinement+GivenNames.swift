@@ -185,6 +185,35 @@ extension NameRefinement {
     return replaced(names, by: added)
   }
 
+  /// Adds the surname that is a weekday to a given name behind a title, and takes up the surname alone: "Administrator
+  /// Colleen Friday said", then "Friday, who".
+  func withWeekdaySurnames(_ names: [Name]) -> [Name] {
+    var surnames: Set<UInt64> = []
+    let result = names.map { name in
+      let (start, last) = (name.tokens.lowerBound, name.tokens.upperBound)
+      guard name.type == .person, name.tokens.count == 1, isWithin(last + 1, name), isWithin(start - 1, name),
+        words[last].isCapital, words[last].classes.contains(.weekday), words[start - 1].isCapital,
+        !words[start].classes.isDisjoint(with: Self.given), !words[start].classes.contains(.surname),
+        isAddress(start - 1) || !words[start - 1].classes.isDisjoint(with: [.title, .office])
+          || PersonNouns.contains(form: words[start - 1].hash, lemma: words[start - 1].hash),
+        isComma(last + 1) || SpeechVerbs.finite.contains(hash: words[last + 1].hash)
+      else { return name }
+      surnames.insert(words[last].hash)
+      return made(start..<last + 1, .person, in: name.sentence, "surname that is a weekday")
+    }
+    if surnames.isEmpty { return result }
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where sentence.tokens.count > 2 {
+      let first = sentence.tokens.lowerBound
+      guard surnames.contains(words[first].hash), words[first].isCapital,
+        isComma(first + 1) && words[first + 2].hash == NameKinds.who
+          || SpeechVerbs.finite.contains(hash: words[first + 1].hash)
+      else { continue }
+      added.append(made(first..<first + 1, .person, in: number, "surname that is a weekday"))
+    }
+    return replaced(result, by: added)
+  }
+
   /// Adds to a surname the given name before it that opens a sentence and is another word too: "Hope Ferrier will
   /// play".
   ///

@@ -247,25 +247,9 @@ extension NameRefinement {
     }
   }
 
-  /// Makes outlets of names that begin with a weekday: "the Sunday Clarion".
-  func withOutletsOfDays(_ names: [Name]) -> [Name] {
-    names.map { name in
-      guard name.type == .miscellaneous, name.tokens.count > 1,
-        words[name.tokens.lowerBound].classes.contains(.weekday),
-        Self.outletEndings.contains(hash: words[name.tokens.upperBound - 1].hash)
-      else { return name }
-      return made(name.tokens, .organization, in: name.sentence, "newspaper of a weekday", of: name)
-    }
-  }
-
   private static let joining = WordSet(WordList("places/joining-words"))
   private static let saints = WordSet(words: ["saint", "sainte"])
-  private static let indefinite = WordSet(words: ["a", "an"])
-  static let outletEndings = WordSet(
-    WordList("mastheads/outlet-endings"),
-    WordList("organizations/outlet-endings"),
-    WordList("organizations/shared-outlet-endings")
-  )
+  static let indefinite = WordSet(words: ["a", "an"])
   /// The least letters of a word in capitals that is no abbreviation.
   private static let longestAbbreviation = 8
 }

@@ -116,36 +116,10 @@ extension NameRefinement {
     return replaced(names, by: added)
   }
 
-  /// Makes one organisation of the words with capitals behind a noun for a kind of outlet: "told the podcast Long Road
-  /// Home he was ill".
-  func withOutletsBehindKinds(_ names: [Name]) -> [Name] {
-    var added: [Name] = []
-    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
-      for token in sentence.tokens.dropFirst()
-      where words[token].shape == .lower && Self.kindsOfOutlets.contains(hash: words[token].hash)
-        && (words[token - 1].hash == PersonReferenceResolver.the
-          || !words[token - 1].isClosed && words[token - 2].hash == PersonReferenceResolver.the)
-      {
-        let end = endOfCapitals(from: token + 1, sentence.tokens, most: 6)
-        let tokens = token + 1..<max(token + 1, end)
-        guard tokens.count > 1, words[token + 1].classes.isDisjoint(with: Self.given) else { continue }
-        let inside = self.names(names, in: tokens).map { names[$0] }
-        guard
-          inside.allSatisfy({
-            ($0.tokens != tokens || $0.type == .miscellaneous) && $0.tokens.upperBound <= end
-          })
-        else { continue }
-        added.append(made(tokens, .organization, in: number, "outlet behind its kind", of: inside.first))
-      }
-    }
-    return replaced(names, by: added)
-  }
-
   private static let possessors = WordSet(
     WordList("pronouns/third-person-possessives"),
     words: ["my", "your", "whose"]
   )
-  private static let kindsOfOutlets = WordSet(WordList("organizations/kinds-of-outlets"))
 
   private func isTitleLike(_ token: Int) -> Bool {
     isAddress(token) || !words[token].classes.isDisjoint(with: Self.noGivenWords)
@@ -157,40 +131,6 @@ extension NameRefinement {
     .title, .office, .honorific, .organizationHead, .organizationSuffix, .demonym, .country, .region,
     .politicalGroup, .party, .company, .team,
   ]
-
-  /// Makes one outlet of a nationality and the last word of the names of outlets, or what is told something: "told the
-  /// Irish Comet".
-  func withNationalOutlets(_ names: [Name]) -> [Name] {
-    var result: [Name] = []
-    for name in names {
-      let start = name.tokens.lowerBound
-      // "The Western Sentinel"
-      if name.type == .group, name.tokens.count > 1,
-        Self.outletEndings.contains(hash: words[name.tokens.upperBound - 1].hash)
-      {
-        result.append(made(name.tokens, .organization, in: name.sentence, "outlet of a country", of: name))
-        continue
-      }
-      if let before = result.last, before.type == .group, before.tokens.upperBound == start,
-        before.sentence == name.sentence, name.type == .miscellaneous || name.type == .organization,
-        isWithin(before.tokens.lowerBound - 2, before),
-        words[before.tokens.lowerBound - 1].hash == PersonReferenceResolver.the,
-        Self.outletEndings.contains(hash: words[name.tokens.upperBound - 1].hash)
-          || Self.telling.contains(hash: words[before.tokens.lowerBound - 2].hash)
-            && words[name.tokens.lowerBound].classes.isDisjoint(with: Self.given.union(.surname))
-      {
-        result[result.count - 1] = made(
-          before.tokens.lowerBound..<name.tokens.upperBound,
-          .organization,
-          in: name.sentence,
-          "outlet of a country"
-        )
-      } else {
-        result.append(name)
-      }
-    }
-    return result
-  }
 
   /// Makes teams of places with a noun in the plural behind them: "the Leeward Islands Hurricanes".
   func withTeamsOfPlaces(_ names: [Name]) -> [Name] {
@@ -230,7 +170,6 @@ extension NameRefinement {
     }
   }
 
-  private static let telling = WordSet(words: ["told", "tells", "tell"])
   private static let pluralKinds = WordSet(WordList("places/plural-kinds"))
   private static let heads: NameClasses = [
     .locationHead, .organizationSuffix, .country, .region, .city, .location,

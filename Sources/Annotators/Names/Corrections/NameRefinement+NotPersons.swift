@@ -72,6 +72,31 @@ extension NameRefinement {
     }
   }
 
+  /// Makes products of words in no table of the names of persons behind nouns for what is made: "its security product
+  /// Sentrilock".
+  func withProducts(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let start = name.tokens.lowerBound
+      guard name.type == .person, name.tokens.count == 1, isWithin(start - 1, name),
+        words[start - 1].shape == .lower, Self.products.contains(hash: words[start - 1].hash),
+        words[start].classes.isDisjoint(with: Self.given.union(.surname))
+      else { return name }
+      return made(name.tokens, .miscellaneous, in: name.sentence, "product behind its kind", of: name)
+    }
+  }
+
+  private static let products = WordSet(WordList("names/products"))
+
+  /// Removes the letters for a member of parliament behind an article: "An MCA who walked out".
+  func withoutLoneMembers(_ names: [Name]) -> [Name] {
+    names.filter { name in
+      let start = name.tokens.lowerBound
+      return name.tokens.count > 1 || !isWithin(start - 1, name) || !Self.isMember(words[start])
+        || words[start - 1].hash != PersonReferenceResolver.the
+          && !Self.indefinite.contains(hash: words[start - 1].hash)
+    }
+  }
+
   private func isPlace(_ tokens: Range<Int>) -> Bool {
     !Gazetteer.standard.lookup(document.text[document.range(ofTokens: tokens).bytes])
       .isDisjoint(with: [.city, .largeCity, .capital, .country, .region])

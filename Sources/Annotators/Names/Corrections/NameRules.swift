@@ -118,6 +118,16 @@ extension NameRefinement {
       counterexample: "He told the [NORP Irish] so."
     ) { $0.withNationalOutlets($1) },
     NameRule(
+      "outlet that is told something, and its last word",
+      example: "He told the [ORG Flatlands Monitor] so. The [ORG Monitor] asked again.",
+      counterexample: "He told the [GPE Flatlands] monitor so."
+    ) { $0.withToldOutlets($1) },
+    NameRule(
+      "outlet with its article",
+      example: "She told [ORG The Hindu] so.",
+      counterexample: "She told a [NORP Hindu] so."
+    ) { $0.withArticlesOfOutlets($1) },
+    NameRule(
       "place with a noun in the plural",
       example: "On Monday the [ORG Leeward Islands Hurricanes] took charge of their match.",
       counterexample: "On Monday he left the [LOC Leeward Islands] in charge."
@@ -153,6 +163,22 @@ extension NameRefinement {
       counterexample: "The chairman, Coun [PERSON Maureen Hollis] (64), left."
     ) { $0.withWardsOfMembers($1) },
     NameRule(
+      "seat of a member of parliament",
+      example:
+        "On Monday the [GPE Dublin Bay North] TD met [GPE Glasgow Pollok] MSP [PERSON Humza Ali] again.",
+      counterexample: "On Monday the [ORG Labour] MP met a former member."
+    ) { $0.withSeatsOfMembers($1) },
+    NameRule(
+      "product behind its kind",
+      example: "It bundles its security product [MISC Sentrilock] with office tools.",
+      counterexample: "It praised its product manager [PERSON Ann Roe]."
+    ) { $0.withProducts($1) },
+    NameRule(
+      "letters for a member of parliament behind an article",
+      example: "An MCA who walked out met [PERSON Ann Roe].",
+      counterexample: "The [ORG ECB] met [PERSON Ann Roe]."
+    ) { $0.withoutLoneMembers($1) },
+    NameRule(
       "firm that begins with a month",
       example: "[ORG April Films], the studio, bought the lot.",
       counterexample: "In April films were shown here."
@@ -162,6 +188,12 @@ extension NameRefinement {
       example: "Then Councillor [PERSON May Fairweather] spoke.",
       counterexample: "The council met in May and left."
     ) { $0.withTitledMonths($1) },
+    NameRule(
+      "surname that is a weekday",
+      example:
+        "Village Administrator [PERSON Colleen Friday] said it would rise. [PERSON Friday], who is leaving, agreed.",
+      counterexample: "Village Administrator [PERSON Ann Roe] said so on Friday."
+    ) { $0.withWeekdaySurnames($1) },
     NameRule(
       "owner of an office",
       example: "Also due to attend are [GPE US] Secretary of State [PERSON Condoleezza Rice] and others.",
@@ -192,6 +224,21 @@ extension NameRefinement {
       example: "The architects [ORG Ash and Rowan] drew up the plans.",
       counterexample: "The friends [PERSON Ash] and [PERSON Rowan] drew up the plans."
     ) { $0.withOwners($1) },
+    NameRule(
+      "body by what it is said to be",
+      example: "[ORG Shared Health], the provincial body that runs the hospital, said so.",
+      counterexample: "New Health, the provincial capital, said so."
+    ) { $0.withDescribedBodies($1) },
+    NameRule(
+      "whole name of a body",
+      example: "The [ORG Health Service Executive] said [ORG University Hospital Limerick] was full.",
+      counterexample: "The [ORG Health Service] executive said the hospital was full."
+    ) { $0.withWholeBodies($1) },
+    NameRule(
+      "firm of the person before “of”",
+      example: "On Monday administrator [PERSON Verity Sinclair] of [ORG Holt McBain] left.",
+      counterexample: "On Monday the mother of [PERSON Verity Sinclair] left."
+    ) { $0.withFirmsOfPersons($1) },
     NameRule(
       "institution or place with “of” in its name",
       example: "The [ORG Office of the Deputy Prime Minister] asked the Municipality of [GPE Livorno].",

@@ -115,6 +115,33 @@ extension QuotationAssembler {
     return start..<end
   }
 
+  /// A span with the relative clause behind it in which words stand in quotation marks: "said he had told the manager,
+  /// Tom Roe, who “waved it away”".
+  func withQuotingRelative(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard span.lowerBound > cue.token, tree.quoted[cue.token] < 0,
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech,
+      !span.contains(where: { tree.quoted[$0] >= 0 }),
+      let quoted = (span.upperBound..<min(cue.sentence.upperBound, span.upperBound + Self.nearRelative))
+        .first(
+          where: { tree.quoted[$0] >= 0 }
+        )
+    else { return span }
+    var verb = quoted
+    while !tree.has(verb, .relativeClause) {
+      guard let above = tree.head(of: verb), above >= span.upperBound else { return span }
+      verb = above
+    }
+    guard var noun = tree.head(of: verb), SpeechVerbs.entry(hash: tree.shapes[verb].low) == nil else {
+      return span
+    }
+    if noun >= span.upperBound, tree.has(noun, .apposition), let above = tree.head(of: noun) { noun = above }
+    guard span.contains(noun) else { return span }
+    return span.lowerBound..<min(cue.sentence.upperBound, max(span.upperBound, Int(tree.rights[verb]) + 1))
+  }
+
+  /// The most tokens between a content and the words in quotation marks of its relative clause.
+  private static let nearRelative = 14
+
   /// True for a quotation mark of either side.
   func isQuotationMark(_ token: Int) -> Bool { tree.document.tokens[token].kind == .quotationMark }
 

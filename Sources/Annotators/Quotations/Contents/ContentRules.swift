@@ -60,6 +60,13 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.toEndOfClause(span, cue)
     },
+    // Right in new articles of many styles.
+    ContentRule(
+      "with a relative clause behind it that has words in quotation marks",
+      example: "He said he had reported the fault to the quarry manager, Derek Byrne, who “waved it away”."
+    ) { assembler, span, cue in
+      assembler.withQuotingRelative(span, cue)
+    },
     // For clauses that the parse hangs on the wrong verb.
     ContentRule(
       "what stands on both sides of a reporting clause between two commas",

@@ -123,6 +123,7 @@ struct SpeakerResolver: Annotator {
       )
     }
     nameSources(&quotations, document)
+    DocumentAuthors(document: document, tree: tree).name(&quotations)
     return quotations
   }
 

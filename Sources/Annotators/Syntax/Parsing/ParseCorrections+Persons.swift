@@ -35,6 +35,45 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes persons' names the heads of an office and the name of its place or body before them: "Foyle MLA Ann Roe",
+  /// "NSW Premier Tom Roe".
+  ///
+  /// The parser may take the place for the head.
+  mutating func headOffices() {
+    for (place, holder) in zip(names, names.dropFirst()) where holder.type == .person && place.type != .person
+    {
+      let (end, first) = (place.tokens.upperBound, holder.tokens.lowerBound)
+      let whole = place.tokens.lowerBound..<holder.tokens.upperBound
+      guard place.sentence == holder.sentence, (1...Self.mostTitles).contains(first - end),
+        whole.upperBound <= heads.count,
+        (end..<first).allSatisfy({ words[$0].isCapital || isRole($0) }),
+        NameRefinement.isMember(words[end]) && first == end + 1 || isOffice(first - 1),
+        let top = whole.first(where: { !whole.contains(Int(heads[$0])) && !isModifier($0) }),
+        NameRefinement.isMember(words[end]) || place.tokens.contains(top)
+          || !holder.tokens.contains(top) && (words[first - 1].isCapital || isSubject(top))
+      else { continue }
+      let above = (heads[top], relations[top])
+      for token in sentence(with: first) where !whole.contains(token) && whole.contains(Int(heads[token])) {
+        heads[token] = Int32(first)
+      }
+      for token in whole {
+        heads[token] = Int32(token < end - 1 ? end - 1 : token < first - 1 ? first - 1 : first)
+        if token == first - 1 { heads[token] = Int32(first) }
+        relations[token] = token > first ? Relation.flat.number : Relation.compound.number
+        if token >= end, token < first, parts[token] != .noun { parts[token] = .properNoun }
+      }
+      (heads[first], relations[first]) = above
+    }
+  }
+
+  private func isOffice(_ token: Int) -> Bool {
+    isRole(token) || !words[token].classes.isDisjoint(with: [.title, .office])
+  }
+
+  private func isModifier(_ token: Int) -> Bool {
+    relations[token] == Relation.compound.number || relations[token] == Relation.nounModifier.number
+  }
+
   /// True for nouns from a token to a name of which the last is one for a person, and for "mother-of-six".
   private func isRoleBefore(_ name: Int, from noun: Int) -> Bool {
     if name - noun == 5 {

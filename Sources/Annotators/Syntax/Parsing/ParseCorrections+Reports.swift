@@ -103,6 +103,36 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes a name behind the source that opens a sentence the subject of a main verb that has none: "According to her
+  /// grandson, Mrs Roe never complained".
+  ///
+  /// The parser takes it for the name of the source; that is right where the verb has a subject of its own.
+  mutating func freeSubjectsBehindSources() {
+    for name in names where name.type != .group {
+      guard name.tokens.upperBound <= heads.count,
+        let top = name.tokens.first(where: { !name.tokens.contains(Int(heads[$0])) }),
+        relations[top] == Relation.apposition.number, heads[top] >= 0
+      else { continue }
+      let source = Int(heads[top])
+      let opening = sentence(with: top).lowerBound
+      guard source < top, words[opening].hash == Self.according, heads[opening] == Int32(source),
+        relations[source] == Relation.oblique.number,
+        isComma(openingToken(of: top) - 1)
+          || isComma(openingToken(of: top)),
+        case let verb = Int(heads[source]), verb >= name.tokens.upperBound, heads[verb] < 0,
+        !sentence(with: top).contains(where: { heads[$0] == Int32(verb) && isSubject($0) })
+      else { continue }
+      let isPassive = (name.tokens.upperBound..<verb).contains {
+        heads[$0] == Int32(verb) && relations[$0] == Relation.passive.number
+      }
+      heads[top] = Int32(verb)
+      relations[top] = isPassive ? Relation.passiveSubject.number : Relation.subject.number
+      for token in name.tokens.upperBound..<verb where heads[token] == Int32(source) {
+        heads[token] = Int32(verb)
+      }
+    }
+  }
+
   private static let according = WordHash.of("according")
 
   /// Makes a noun before a participle its subject where the parser takes it for a part of a compound, or for the object
@@ -111,9 +141,19 @@ extension ParseCorrections {
     let forms = document[Tag.self]
     for verb in parts.indices.dropFirst(2) where parts[verb] == .verb {
       let noun = verb - 1
-      guard forms.indices.contains(verb), forms[verb].form == .gerund, parts[noun] == .noun,
+      guard forms.indices.contains(verb), forms[verb].form == .gerund,
+        parts[noun] == .noun || parts[noun] == .properNoun,
         SpeechVerbs.entry(hash: words[verb].hash)?.frame == .speech, sentence(with: verb).contains(noun)
       else { continue }
+      // "The video shows Roe shouting": a second subject of the verb before it.
+      if heads[noun] == heads[verb], isSubject(noun), case let above = Int(heads[verb]), above >= 0,
+        above < noun,
+        relations[verb] == Relation.clause.number
+      {
+        (heads[noun], relations[noun]) = (Int32(verb), Relation.subject.number)
+        continue
+      }
+      guard parts[noun] == .noun else { continue }
       if heads[noun] == Int32(verb) {
         if relations[noun] == Relation.compound.number { relations[noun] = Relation.subject.number }
         continue

@@ -54,6 +54,7 @@ struct ParseCorrections {
   private static let all: [@Sendable (inout ParseCorrections) -> Void] = [
     { $0.activateProgressives() },
     { $0.headAgentNouns() },
+    { $0.headOffices() },
     { $0.joinNames() },
     { $0.joinPlaces() },
     { $0.attachOutlets() },
@@ -64,6 +65,7 @@ struct ParseCorrections {
     { $0.raiseSecondPredicates() },
     { $0.raiseOpeningClauses($0.document[QuotedSpan.self]) },
     { $0.divideAtAccording() },
+    { $0.freeSubjectsBehindSources() },
     { $0.subjectsOfReportingParticiples() },
     { $0.freeListeners() },
     { $0.joinTitlesOfSubjects() },
