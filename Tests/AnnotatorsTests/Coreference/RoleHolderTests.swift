@@ -27,6 +27,36 @@ struct RoleHolderTests {
       description: "The witness",
       person: "Ida Moss"
     ),
+    // Who runs a thing, who sits for a place, and whose deputy somebody is.
+    Case(
+      text: "Trish Roe, who runs the Levin hostel, phoned police. The sergeant praised the hostel owner.",
+      description: "the hostel owner",
+      person: "Trish Roe"
+    ),
+    Case(
+      text: "Sinn Féin health spokesman Ruairí Roe accused the Government of waste.\n\n"
+        + "“It comes every January,” the Sligo TD said.",
+      description: "the Sligo TD",
+      person: "Ruairí Roe"
+    ),
+    Case(
+      text: "Josephat Kiprono survived. Activist Hassan Guyo left. "
+        + "Mr Kiprono’s deputy, Ms Esther Bett, who fell out with him in January, was absent.",
+      description: "him",
+      person: "Josephat Kiprono"
+    ),
+    Case(
+      text: "Bo Santos was there. “So what are we doing here?” Emmanuel Dizon asked.\n\n"
+        + "Committee chair Victor Roe, a cousin of the senator, overruled him.",
+      description: "him",
+      person: "Emmanuel Dizon"
+    ),
+    Case(
+      text:
+        "Coach Rui Ferreira was sacked on Sunday. The Portuguese, who took charge in July, was told so by phone.",
+      description: "The Portuguese, who took charge in July",
+      person: "Rui Ferreira"
+    ),
     // The member of a party whose short form is told.
     Case(
       text: "Ada Roe of the All Progressives Congress beat Bo Hale of the Peoples Democratic Party (PDP). "

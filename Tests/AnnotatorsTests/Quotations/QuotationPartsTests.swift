@@ -34,6 +34,10 @@ struct QuotationPartsTests {
         "Jane Doe said in a statement on Tuesday that the bridge would close.",
         ["medium=a statement", "time=Tuesday", "source=person"]
       ),
+      (
+        "In a post on LinkedIn, Jane Doe left her job and wrote that it was late.",
+        ["medium=a post on LinkedIn", "source=person"]
+      ),
       ("Jane Doe did not say whether the bridge would close.", ["denied", "source=person"]),
       ("At no point in the two-hour hearing did Jane Doe say it would close.", ["denied", "source=person"]),
       ("Not one of the neighbours we rang said they had heard it.", ["denied"]),

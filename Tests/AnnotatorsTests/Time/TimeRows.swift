@@ -364,6 +364,7 @@ enum TimeRows {
     The form of Feb 29, 2015 was false.
     They may march past the house.
     Mr. August and Ms. April Jones met June Castellan.
+    Village Administrator Colleen Friday said it would rise. Friday, who is leaving, agreed with Mr Friday Osagie.
     The first quarters of the flats are let to a third of them.
     Three quarters of the pupils passed.
     Wait a second before you enter.

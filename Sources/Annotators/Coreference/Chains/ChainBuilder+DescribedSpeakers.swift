@@ -21,6 +21,66 @@ extension ChainBuilder {
     return speaker
   }
 
+  /// The politician who is the subject of the sentence before, for the seat or place of who says quoted words.
+  ///
+  /// "Party spokesman Tom Roe accused them of waste. / “It is late,” the Sligo TD said." Nobody has been called so.
+  func politicianOfPlace(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    let place = mention.head - 1
+    guard isNewDescription(mention), mention.speech == .quoted, tree.has(mention.head, .subject),
+      Self.members.contains(hash: tree.lemmas[mention.head]), place > mention.tokens.lowerBound,
+      tree.names[place] > 1, let number = sentenceBefore(mention), let subject = mainSubject(of: number),
+      !mentions[subject].isJoined, mentions[subject].number != .plural, named(subject) != nil,
+      state(of: subject).words.contains(where: { Self.politicians[$0] != nil }), isPossible(index, subject)
+    else { return nil }
+    return subject
+  }
+
+  /// Who runs a thing, for its keeper: "Ann Roe, who runs the Levin hostel … the hostel owner".
+  func keeperOfThing(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard isNewDescription(mention), Self.keepers.contains(hash: tree.lemmas[mention.head]),
+      let thing = tree.children(of: mention.head).first(where: {
+        $0 < mention.head && tree.has($0, .compound) && tree.names[$0] == 0
+      })
+    else { return nil }
+    let deeds = Self.keeping.map { DeedRoles.Deed(verb: $0, noun: tree.lemmas[thing]) }
+    let found = persons(DeedRoles.Deeds(done: deeds), before: index)
+    return sole(found.filter { isInChain($0) && isPersonOfChain($0) && isPossible(index, $0) })
+  }
+
+  private static let members = WordSet(
+    WordList("roles/members-for-places"),
+    WordList("roles/letters-of-members"),
+    words: ["congressman", "congresswoman", "councillor"]
+  )
+  private static let politicians = WordTable<Bool>(WordList("roles/functions")) { entry in
+    ["politician", "spokesperson"].contains(entry.values.first) ? true : nil
+  }
+  private static let keepers = WordSet(WordList("roles/keepers"))
+  private static let keeping = ["run", "own", "manage", "operate", "keep"].map { WordHash.of($0) }
+
+  /// The speaker of the paragraph before, for the object of what somebody else then does.
+  ///
+  /// An example is "“It is late,” Ann Roe said. / The chairman, Tom Hale, overruled her."
+  func objectOfNewSubject(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    let sentences = tree.document.sentences
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .object),
+      let verb = tree.head(of: mention.head), tree.head(of: verb) == nil, mention.sentence > 0,
+      sentences[mention.sentence - 1].paragraph < sentences[mention.sentence].paragraph,
+      let subject = mainSubject(of: mention.sentence), named(subject) != nil,
+      let speaker = mainSubject(of: mention.sentence - 1), mentions[speaker].speech == .quoted,
+      named(speaker) != nil, chains[speaker] != chains[subject],
+      !persons(from: mention.sentence, before: index).contains(where: {
+        self.chains[$0] != self.chains[subject] && self.chains[$0] != self.chains[speaker]
+          && self.named($0) != nil && self.isPossible(index, $0)
+      }),
+      isPossible(index, speaker)
+    else { return nil }
+    return speaker
+  }
+
   /// The member of a party or body, for "the" with its name and a noun for a person: "Ann Roe of the Peoples Democratic
   /// Party (PDP) … the PDP candidate".
   func memberOfBody(_ index: Int) -> Int? {
@@ -29,16 +89,20 @@ extension ChainBuilder {
       mention.number != .plural, !mention.isNamed, !mention.isJoined, tree.quoted[mention.head] < 0,
       let body = nameBefore(mention.head, index)
     else { return nil }
-    let members = stride(from: index - 1, through: max(0, index - Self.memoryOfMembers), by: -1).filter {
-      other in
-      guard mentions[other].cluster == mentions[body].cluster, other != body,
-        let person = tree.head(of: mentions[other].head), tree.has(mentions[other].head, .nounModifier)
-      else { return false }
-      let holder = Int(features.mentionOfHead[person])
-      return holder >= 0 && isInChain(holder) && mentions[holder].sort == .namedPerson
-        && isPossible(index, holder)
+    let members = stride(from: index - 1, through: max(0, index - Self.memoryOfMembers), by: -1).compactMap {
+      $0 != body && mentions[$0].cluster == mentions[body].cluster ? holder(of: mentions[$0].head) : nil
     }
-    return sole(members.map { Int(features.mentionOfHead[tree.head(of: mentions[$0].head) ?? 0]) })
+    return sole(members).flatMap { isPossible(index, $0) ? $0 : nil }
+  }
+
+  /// The person whose name a body complements: the "Roe" of "her rival, Ann Roe of the Green Party".
+  private func holder(of body: Int) -> Int? {
+    guard tree.has(body, .nounModifier), let name = tree.head(of: body) else { return nil }
+    // In "her rival, Ann Roe" the mention has the noun as its head.
+    let noun = tree.has(name, .apposition) ? tree.head(of: name) : nil
+    return [name, noun].compactMap(\.self).map { Int(features.mentionOfHead[$0]) }.first { person in
+      person >= 0 && isInChain(person) && mentions[person].isNamed && named(person) != nil
+    }
   }
 
   /// The mention of a body that is a part of the compound before a noun.
@@ -63,6 +127,8 @@ extension ChainBuilder {
     else { return nil }
     let near = stride(from: index - 1, through: max(0, index - Self.memoryOfMembers), by: -1).prefix {
       mentions[$0].sentence >= mention.sentence - Self.nearPerson
+        && tree.document.paragraphs[tree.document.sentences[mentions[$0].sentence].paragraph].role
+          != .headline
     }.filter { other in
       isInChain(other) && mentions[other].sort == .personNoun && mentions[other].form == .nominal
         && !mentions[other].isNamed && mentions[other].number != .plural && !mentions[other].isJoined
@@ -99,6 +165,24 @@ extension ChainBuilder {
     let lawyer = isInChain(speaker) ? speaker : lastOfEntity(speaker)
     return lawyer.flatMap { client(of: $0, index) }
   }
+
+  /// The owner of a noun, for an object in a clause about it: the "Roe" of "Roe's deputy, who fell out with him".
+  func ownerAroundClause(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, !tree.isSubject(mention.head),
+      !tree.has(mention.head, .owner), var verb = tree.head(of: mention.head)
+    else { return nil }
+    if !tree.has(verb, .relativeClause), let above = tree.head(of: verb) { verb = above }
+    guard tree.has(verb, .relativeClause), let noun = tree.head(of: verb),
+      tree.children(of: verb).contains(where: { tree.isSubject($0) && tree.shapes[$0].low == Self.who }),
+      let token = tree.children(of: noun).first(where: { tree.has($0, .owner) && tree.names[$0] == 1 }),
+      case let owner = Int(features.mentionOfHead[token]), owner >= 0, isInChain(owner),
+      isPossible(index, owner)
+    else { return nil }
+    return owner
+  }
+
+  private static let who = WordHash.of("who")
 
   /// True for "the" and a noun for one person that the article has not used before, with nothing that says whose it is.
   private func isNewDescription(_ mention: MentionCandidate) -> Bool {

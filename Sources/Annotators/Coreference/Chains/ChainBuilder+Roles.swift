@@ -30,7 +30,7 @@ extension ChainBuilder {
   }
 
   /// The persons whom the clauses before a description make what its noun says.
-  private func persons(_ deeds: DeedRoles.Deeds, before index: Int) -> [Int] {
+  func persons(_ deeds: DeedRoles.Deeds, before index: Int) -> [Int] {
     let mention = mentions[index]
     let first = tree.document.sentences[max(0, mention.sentence - Self.memory)].tokens.lowerBound
     return DeedRoles.persons(deeds, in: first..<mention.tokens.lowerBound, tree)

@@ -27,10 +27,14 @@ enum DeedRoles {
       noun = parts.count > 1 ? WordHash.of(parts[1]) : 0
     }
 
+    init(verb: UInt64, noun: UInt64) { (self.verb, self.noun) = (verb, noun) }
+
     /// True for a word that is this verb.
     func matches(_ token: Int, _ tree: DependencyTree) -> Bool {
       tree.lemmas[token] == verb && tree.parts[token] == .verb
-        && (noun == 0 || tree.children(of: token).contains { tree.lemmas[$0] == noun })
+        && (noun == 0 || tree.children(of: token).contains { tree.lemmas[$0] == noun }
+          // "A petition filed by Ann Roe"
+          || tree.has(token, .nounClause) && tree.head(of: token).map { tree.lemmas[$0] == noun } ?? false)
     }
   }
 
@@ -50,17 +54,22 @@ enum DeedRoles {
     var found: [Int] = []
     for token in tokens where tree.parts[token] == .verb {
       let children = tree.children(of: token)
-      let isPassive = children.contains { tree.has($0, .passive) || tree.has($0, .passiveSubject) }
+      let isParticiple = tree.has(token, .nounClause) && tree.form(token) == .pastParticiple
+      let isPassive =
+        isParticiple || children.contains { tree.has($0, .passive) || tree.has($0, .passiveSubject) }
       if deeds.done.contains(where: { $0.matches(token, tree) }) {
         if isPassive {
           if let agent = children.first(where: { tree.has($0, .agent) }) { found.append(agent) }
         } else if let subject = SharedSubject(of: token, in: tree) {
-          found.append(subject.token)
+          // "Ann Roe, who runs it"
+          let isRelative = tree.has(token, .relativeClause) && tree.parts[subject.token] == .pronoun
+          found.append(isRelative ? tree.head(of: token) ?? subject.token : subject.token)
         }
       }
       if deeds.suffered.contains(where: { $0.matches(token, tree) }) {
         if isPassive {
-          if let subject = SharedSubject(of: token, in: tree) { found.append(subject.token) }
+          let noun = isParticiple ? tree.head(of: token) : nil
+          if let subject = noun ?? SharedSubject(of: token, in: tree)?.token { found.append(subject) }
         } else if let object = children.first(where: { tree.has($0, .object) }) {
           found.append(object)
         }

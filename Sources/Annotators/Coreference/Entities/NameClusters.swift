@@ -99,7 +99,7 @@ struct NameClusters {
         let isCountrys = capitals.first.map { !words[$0].classes.isDisjoint(with: places) } ?? false
         for letters in isCountrys ? [capitals, Array(capitals.dropFirst())] : [capitals]
         where letters.count >= 2 {
-          let initials = letters.map { document.text[document.tokens[$0].range.start] }
+          let initials = letters.flatMap(self.initials)
           if spelled[initials] == nil { spelled[initials] = index }
         }
       }
@@ -120,6 +120,13 @@ struct NameClusters {
       guard letters.count >= 2, let long = spelled[letters], long != index else { return nil }
       return (index, long)
     }
+  }
+
+  /// The initials of a word with a capital, and of the parts that hyphens join to it: "Anti-Corruption".
+  private func initials(_ token: Int) -> [UInt8] {
+    let bytes = document.text[document.tokens[token].range.bytes]
+    let inner = zip(bytes, bytes.dropFirst()).filter { $0 == UInt8(ascii: "-") && $1 &- 65 < 26 }.map(\.1)
+    return bytes.prefix(1) + inner
   }
 
   /// The cluster of the name directly before a short form in brackets whose words spell it: "Rawal Electric Supply

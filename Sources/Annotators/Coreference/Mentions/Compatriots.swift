@@ -29,12 +29,23 @@ enum Compatriots {
     let range = tree.document.tokens[token].range
     guard range.count > 3 else { return false }
     let last = (tree.document.text[range.end - 2], tree.document.text[range.end - 1])
-    if speaks(token, tree) { return true }
+    if speaks(token, tree) || isSingular(token, tree) { return true }
     let isPeople =
       last.1 == UInt8(ascii: "h") && (last.0 == UInt8(ascii: "s") || last.0 == UInt8(ascii: "c"))
       || last.0 == UInt8(ascii: "s") && (last.1 == UInt8(ascii: "e") || last.1 == UInt8(ascii: "s"))
     return !isPeople
   }
+
+  /// True for the subject of a verb in the singular: "The Portuguese, who took charge in July, was told".
+  private static func isSingular(_ token: Int, _ tree: DependencyTree) -> Bool {
+    guard tree.isSubject(token), let verb = tree.head(of: token) else { return false }
+    return tree.form(verb) == .thirdPerson
+      || tree.children(of: verb).contains {
+        $0 > token && tree.parts[$0] == .auxiliary && singular.contains(hash: tree.shapes[$0].low)
+      }
+  }
+
+  private static let singular = WordSet(words: ["was", "is", "has"])
 
   /// True for the subject of a verb of speech whose words are in quotation marks, which one person says: "“…,” the
   /// Portuguese said".

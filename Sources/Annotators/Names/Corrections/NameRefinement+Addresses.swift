@@ -67,14 +67,14 @@ extension NameRefinement {
       && (!words[token].classes.isDisjoint(with: Self.given.union(.surname)) || words[token].casing == nil)
   }
 
-  /// Adds the surname that looks like a reporting verb: "Colonel Fatma Said".
+  /// Adds the surname that looks like a verb: "Colonel Fatma Said", "Daniel Were".
   ///
   /// Inside a sentence the verb has no capital.
   func withVerbLikeSurnames(_ names: [Name]) -> [Name] {
     names.enumerated().map { index, name in
       let last = name.tokens.upperBound
       guard name.type == .person, isWithin(last, name), !usage.isTitleCase[name.sentence],
-        words[last].shape == .capitalized, words[last].hash == Self.said,
+        words[last].shape == .capitalized, Self.likeVerbs.contains(hash: words[last].hash),
         index + 1 == names.count || names[index + 1].tokens.lowerBound > last
       else { return name }
       return made(
@@ -86,7 +86,7 @@ extension NameRefinement {
     }
   }
 
-  private static let said = WordHash.of("said")
+  private static let likeVerbs = WordSet(words: ["said", "were", "does"])
   private static let noGivenNames: NameClasses = [
     .organizationHead, .organizationSuffix, .demonym, .country, .region, .politicalGroup, .honorific,
   ]

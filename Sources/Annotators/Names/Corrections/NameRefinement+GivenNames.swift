@@ -185,21 +185,26 @@ extension NameRefinement {
     return replaced(names, by: added)
   }
 
+  /// The rule for surnames that are weekdays.
+  static let weekdaySurname = "surname that is a weekday"
+
   /// Adds the surname that is a weekday to a given name behind a title, and takes up the surname alone: "Administrator
   /// Colleen Friday said", then "Friday, who".
   func withWeekdaySurnames(_ names: [Name]) -> [Name] {
     var surnames: Set<UInt64> = []
     let result = names.map { name in
-      let (start, last) = (name.tokens.lowerBound, name.tokens.upperBound)
-      guard name.type == .person, name.tokens.count == 1, isWithin(last + 1, name), isWithin(start - 1, name),
-        words[last].isCapital, words[last].classes.contains(.weekday), words[start - 1].isCapital,
-        !words[start].classes.isDisjoint(with: Self.given), !words[start].classes.contains(.surname),
-        isAddress(start - 1) || !words[start - 1].classes.isDisjoint(with: [.title, .office])
-          || PersonNouns.contains(form: words[start - 1].hash, lemma: words[start - 1].hash),
+      let last = name.tokens.upperBound
+      // The title may have been taken for a part of the name.
+      let given = last - 1
+      guard isWithin(last + 1, name), isWithin(given - 1, name), words[last].isCapital,
+        words[last].classes.contains(.weekday), words[given - 1].isCapital,
+        !words[given].classes.isDisjoint(with: Self.given), !words[given].classes.contains(.surname),
+        isAddress(given - 1) || !words[given - 1].classes.isDisjoint(with: [.title, .office])
+          || PersonNouns.contains(form: words[given - 1].hash, lemma: words[given - 1].hash),
         isComma(last + 1) || SpeechVerbs.finite.contains(hash: words[last + 1].hash)
       else { return name }
       surnames.insert(words[last].hash)
-      return made(start..<last + 1, .person, in: name.sentence, "surname that is a weekday")
+      return made(given..<last + 1, .person, in: name.sentence, Self.weekdaySurname, of: name)
     }
     if surnames.isEmpty { return result }
     var added: [Name] = []
@@ -209,7 +214,7 @@ extension NameRefinement {
         isComma(first + 1) && words[first + 2].hash == NameKinds.who
           || SpeechVerbs.finite.contains(hash: words[first + 1].hash)
       else { continue }
-      added.append(made(first..<first + 1, .person, in: number, "surname that is a weekday"))
+      added.append(made(first..<first + 1, .person, in: number, Self.weekdaySurname))
     }
     return replaced(result, by: added)
   }

@@ -189,7 +189,7 @@ extension NameRefinement {
       counterexample: "The council met in May and left."
     ) { $0.withTitledMonths($1) },
     NameRule(
-      "surname that is a weekday",
+      weekdaySurname,
       example:
         "Village Administrator [PERSON Colleen Friday] said it would rise. [PERSON Friday], who is leaving, agreed.",
       counterexample: "Village Administrator [PERSON Ann Roe] said so on Friday."

@@ -65,6 +65,14 @@ extension QuotationAssembler {
     {
       start -= 1
     }
+    // "To defeat her rival, Mr Roe"
+    if end > start, end < cue.sentence.upperBound,
+      NameRefinement.addresses.contains(hash: tree.shapes[end - 1].low),
+      tree.words[end - 1].isCapital, tree.quoted[end - 1] == tree.quoted[end], let name = mentions[end],
+      name.isPerson
+    {
+      end = min(name.tokens.upperBound, cue.sentence.upperBound)
+    }
     // "GH¢14 million"
     if end > start, isJoined(end), tree.parts[end] == .symbol {
       let head = tree.head(among: start..<end)

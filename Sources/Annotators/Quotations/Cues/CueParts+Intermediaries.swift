@@ -207,7 +207,7 @@ extension CueParts {
   /// "in an interview with Radio Sahel", "in a statement sent to Reuters", "on the BBC's Today programme".
   private var outletsOfMedium: [Int] {
     var found: [Int] = []
-    for medium in tree.children(of: cue) where medium != speaker && tree.has(medium, .oblique) {
+    for medium in mediums where medium != speaker && tree.has(medium, .oblique) {
       guard
         SourceWords.mediums.contains(hash: tree.shapes[medium].low)
           || Self.programmes.contains(hash: tree.lemmas[medium])
@@ -229,6 +229,16 @@ extension CueParts {
       }
     }
     return found
+  }
+
+  /// What may be the medium of a cue: its own phrases, and those of the verb that it goes on from: "In a post on X, he
+  /// apologised and wrote", "took another line in remarks to Radio Brod, saying".
+  var mediums: [Int] {
+    let own = Array(tree.children(of: cue))
+    guard let above = tree.head(of: cue) else { return own }
+    if tree.has(cue, .conjunct) { return own + tree.children(of: above).filter { $0 < above } }
+    guard tree.has(cue, .adverbialClause), tree.form(cue) == .gerund, above < cue else { return own }
+    return own + tree.children(of: above).filter { above < $0 && $0 < cue }
   }
 
   /// "when Radio Brod contacted him", "when asked by Reuters", "as reported by Channel 9".

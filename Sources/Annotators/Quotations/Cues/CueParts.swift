@@ -108,6 +108,15 @@ struct CueParts {
         }
       }
     }
+    // "In a post on X, he apologised and wrote": the medium of both.
+    if found.medium == nil,
+      let shared = mediums.first(where: {
+        tree.head(of: $0) != cue && tree.has($0, .oblique)
+          && SourceWords.mediums.contains(hash: tree.shapes[$0].low)
+      })
+    {
+      found.medium = tree.document.range(ofTokens: phrases.tokens(of: shared))
+    }
     return found
   }
 

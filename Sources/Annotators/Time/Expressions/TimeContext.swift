@@ -9,6 +9,8 @@ struct TimeContext {
   private let dependencies: [Dependency]
   /// For each token, whether a name of a person, organisation or place of several words contains it.
   private let isInName: [Bool]
+  /// The tokens at which the names of persons begin, and those of the names that a weekday ends.
+  private let personTokens: Set<Int>
   /// True if the text names a person called May, so that "May" alone is no month.
   let mayIsSurname: Bool
   /// The year of the article, or of the clock.
@@ -27,6 +29,13 @@ struct TimeContext {
       for token in name.tokens.clamped(to: inName.indices) { inName[token] = true }
     }
     isInName = inName
+    let persons = document[Name.self].filter { $0.type == .person }
+    personTokens = Set(
+      persons.flatMap {
+        [$0.tokens.lowerBound]
+          + ($0.evidence.rule == NameRefinement.weekdaySurname ? [$0.tokens.upperBound - 1] : [])
+      }
+    )
     mayIsSurname = TimeContext.usesMayAsSurname(document.text)
     hasYear = document.article.published != nil
     year = document.article.published?.date.year ?? ClockYears.now
@@ -80,6 +89,9 @@ struct TimeContext {
     let index = Int(token.token)
     return isInName.indices.contains(index) && isInName[index]
   }
+
+  /// True for a weekday that begins the name of a person, or is the surname: "Mr Friday Osagie", "Colleen Friday".
+  func isPerson(_ weekday: TimeToken) -> Bool { personTokens.contains(Int(weekday.token)) }
 
   /// The relation of a time token to its head, and whether the head is to its left; nil where there is no parse.
   func relation(_ token: TimeToken) -> (name: String, headIsLeft: Bool)? {

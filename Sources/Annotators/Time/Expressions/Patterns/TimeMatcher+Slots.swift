@@ -10,7 +10,9 @@ extension TimeMatcher {
       guard token.kind == .month, isMonth(position) else { return nil }
       fields.month = Int32(token.code)
     case .weekday:
-      guard token.kind == .weekday, token.isCapital, !token.isPlural, isWeekday(position) else { return nil }
+      guard token.kind == .weekday, token.isCapital, !token.isPlural, isWeekday(position),
+        !context.isPerson(token)
+      else { return nil }
       fields.weekday = Int32(token.code)
     case .weekdays:
       guard token.kind == .weekday, token.isCapital, token.isPlural else { return nil }
