@@ -281,6 +281,7 @@ static const unsigned char lists[] = {
 #embed "english/roles/functions.txt" suffix(, 0, )
 #embed "english/roles/functions-of-bodies.txt" suffix(, 0, )
 #embed "english/roles/generic-persons.txt" suffix(, 0, )
+#embed "english/roles/holders-of-places.txt" suffix(, 0, )
 #embed "english/roles/keepers.txt" suffix(, 0, )
 #embed "english/roles/kin.txt" suffix(, 0, )
 #embed "english/roles/lawyers.txt" suffix(, 0, )

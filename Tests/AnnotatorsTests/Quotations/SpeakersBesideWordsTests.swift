@@ -32,6 +32,7 @@ struct SpeakersBesideWordsTests {
       ("Team physio Dr Ann Lee, a South African, said: “It is late.”", "Ann Lee"),
       ("Public Works Secretary Ann Lee said: “It is late.”", "Ann Lee"),
       ("Healthcare assistant Ann Lee said: “It is late.”", "Ann Lee"),
+      ("Professor of economics at Lagos University Ann Lee said: “It is late.”", "Ann Lee"),
       ("Dublin Bay North TD Ann Lee said: “It is late.”", "Ann Lee"),
       ("On Friday NSW Premier Ann Lee said: “It is late.”", "Ann Lee"),
       ("In a letter to parents, head teacher Ann Lee said it was shut. It went on: “It is late.”", "Ann Lee"),

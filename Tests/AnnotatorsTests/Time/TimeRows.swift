@@ -6,6 +6,7 @@ enum TimeRows {
     The board was glad, stressing that [Monday]'s meeting was a first step. | 2016-11-14
     The treaty was signed on [the 8th of November 2015]. | 2015-11-08
     The treaty was signed on [8th November 2015]. | 2015-11-08
+    It left the road on [the morning of January 11th, 2015], some 400 metres away. | 2015-01-11TMO
     The treaty was signed on [the third of May, 2011]. | 2011-05-03
     The treaty was signed on [Sept. 3rd, 2011]. | 2011-09-03
     The treaty was signed on [Tues., Nov. 8], at the port. | 2016-11-08

@@ -166,7 +166,13 @@ struct ChainBuilder {
   /// - Parameter anyGender: Whether genders that exclude each other do not count.
   func isPossible(_ index: Int, _ other: Int, anyGender: Bool = false) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
-    if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index)
+    // What is cheap to compare comes first.
+    if earlier.tokens == mention.tokens { return false }
+    if !mention.isJoined {
+      if earlier.isJoined, mention.number != .plural || earlier.tokens.contains(mention.head) { return false }
+      if !isOfGender(mention, earlier, other, anyGender) { return false }
+    }
+    if !mayBeSpoken(index, of: other) || isSubject(other, above: index)
       || isOwnedOrOwner(index, other) || isNamedBelow(other, index) || isGapOfClause(other, around: index)
       || isNamesake(mention, of: earlier) || isInside(index, aMentionOf: other)
     {
@@ -175,21 +181,6 @@ struct ChainBuilder {
     if areAtOdds(index, other) { return false }
     // "Ann and Bob" are "they", "both", "the two" or "Ann and Bob" again, and neither of them.
     if mention.isJoined { return earlier.isJoined && earlier.text == mention.text }
-    if earlier.isJoined, mention.number != .plural || earlier.tokens.contains(mention.head) { return false }
-    let gender = states[Int(chains[other])].gender
-    // The gender of a chain may be wrong; the gender of the earlier mention itself counts too.
-    if !anyGender,
-      Self.areIncompatible(mention.gender, gender) || Self.areIncompatible(mention.gender, earlier.gender)
-    {
-      return false
-    }
-    if mention.form == .neuter,
-      earlier.form == .masculine || earlier.form == .feminine
-        || states[Int(chains[other])].type == Self.person
-        || states[Int(chains[other])].sort.isPerson
-    {
-      return false
-    }
     // "The bank" is a bank with a name only by the rules for organisations, which see how many there are.
     if mention.sort == .organizationNoun, mention.form == .nominal, mention.cluster < 0,
       sort(of: other) == .namedOrganization
@@ -208,10 +199,6 @@ struct ChainBuilder {
     }
     // "One of whom" is spoken of in its own clause.
     if mention.isThirdPerson, mention.sentence != earlier.sentence, isPartOfAntecedent(earlier) {
-      return false
-    }
-    // "They" is no single person of known gender.
-    if mention.form == .plural, earlier.number == .singular, gender == .masculine || gender == .feminine {
       return false
     }
     // "On Friday" is not Mr Friday Osagie.
@@ -234,6 +221,34 @@ struct ChainBuilder {
       mention.number != earlier.number, !isBody,
       mention.form != .plural || earlier.form != .nominal && earlier.form != .name
     {
+      return false
+    }
+    return true
+  }
+
+  /// False for genders that exclude each other, and for an "it" that would be a person.
+  private func isOfGender(
+    _ mention: MentionCandidate,
+    _ earlier: MentionCandidate,
+    _ other: Int,
+    _ anyGender: Bool
+  ) -> Bool {
+    let gender = states[Int(chains[other])].gender
+    // The gender of a chain may be wrong; the gender of the earlier mention itself counts too.
+    if !anyGender,
+      Self.areIncompatible(mention.gender, gender) || Self.areIncompatible(mention.gender, earlier.gender)
+    {
+      return false
+    }
+    if mention.form == .neuter,
+      earlier.form == .masculine || earlier.form == .feminine
+        || states[Int(chains[other])].type == Self.person
+        || states[Int(chains[other])].sort.isPerson
+    {
+      return false
+    }
+    // "They" is no single person of known gender.
+    if mention.form == .plural, earlier.number == .singular, gender == .masculine || gender == .feminine {
       return false
     }
     return true

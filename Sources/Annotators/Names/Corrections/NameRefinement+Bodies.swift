@@ -72,6 +72,43 @@ extension NameRefinement {
     return replaced(names, by: added)
   }
 
+  /// Adds bodies of persons by what they are, and their place or "Anonymous": "Doctors Manitoba said", "Gamblers
+  /// Anonymous".
+  func withBodiesOfPersons(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropLast(2)
+      where words[token].shape == .capitalized {
+        let last = token + 1
+        guard words[last].shape == .capitalized, isPluralOfPersons(token) else { continue }
+        if words[last].hash == Self.anonymous {
+          added.append(made(token..<last + 1, .organization, in: number, "body of persons"))
+          continue
+        }
+        // "Doctors Manitoba said"
+        let place = names[self.names(names, in: last..<last + 1)].first
+        guard token == sentence.tokens.lowerBound, let place, place.tokens.lowerBound == last,
+          place.type == .geopolitical, sentence.tokens.contains(place.tokens.upperBound),
+          SpeechVerbs.finite.contains(hash: words[place.tokens.upperBound].hash)
+        else { continue }
+        added.append(
+          made(token..<place.tokens.upperBound, .organization, in: number, "body of persons", of: place)
+        )
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  /// True for a noun in the plural for those whom a body is of.
+  private func isPluralOfPersons(_ token: Int) -> Bool {
+    let bytes = document.text[document.tokens[token].range.bytes]
+    guard bytes.last == UInt8(ascii: "s"), bytes.count > 4 else { return false }
+    let noun = document.string(token: token).lowercased()
+    return PersonNouns.contains(form: WordHash.of(noun), lemma: WordHash.of(String(noun.dropLast())))
+  }
+
+  private static let anonymous = WordHash.of("anonymous")
+
   /// Makes firms of persons' names behind "of" and the name of a person who speaks for them: "administrator Ann Roe of
   /// Holt McBain".
   func withFirmsOfPersons(_ names: [Name]) -> [Name] {

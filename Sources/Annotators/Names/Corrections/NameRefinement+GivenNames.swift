@@ -396,7 +396,7 @@ extension NameRefinement {
   private static let kindsOfPlaces = WordSet(WordList("places/kinds"))
   private static let `for` = WordHash.of("for")
   private static let members = WordSet(WordList("roles/members-for-places"))
-  private static let sees = WordSet(words: ["bishop", "archbishop", "mayor"])
+  private static let sees = WordSet(WordList("roles/holders-of-places"))
   private static let residents = WordSet(words: ["residents", "villagers", "inhabitants"])
 
   /// True for a surname in the plural that is also the last word of places or firms: "Mills".

@@ -235,6 +235,11 @@ extension NameRefinement {
       counterexample: "The [ORG Health Service] executive said the hospital was full."
     ) { $0.withWholeBodies($1) },
     NameRule(
+      "body of persons",
+      example: "[ORG Doctors Manitoba] said so. He called [ORG Gamblers Anonymous] on Monday.",
+      counterexample: "Doctors in [GPE Manitoba] said so."
+    ) { $0.withBodiesOfPersons($1) },
+    NameRule(
       "firm of the person before “of”",
       example: "On Monday administrator [PERSON Verity Sinclair] of [ORG Holt McBain] left.",
       counterexample: "On Monday the mother of [PERSON Verity Sinclair] left."

@@ -115,6 +115,7 @@ extension ParseCorrections {
 
   private static let links = WordSet(words: ["of", "on", "for"])
   private static let police = WordHash.of("police")
+  private static let at = WordHash.of("at")
 
   /// True for what an office is of, right before the name of who holds it: "Leader of the Opposition Ann Roe".
   private func isComplement(_ phrase: Range<Int>) -> Bool {
@@ -123,7 +124,9 @@ extension ParseCorrections {
       !NameRefinement.addresses.contains(hash: words[last].hash)
     else { return false }
     return phrase.allSatisfy {
+      // "Professor of economics at Lagos University Ann Roe"
       parts[$0] == .determiner
+        || parts[$0] == .adposition && $0 > phrase.lowerBound && words[$0].hash == Self.at
         || (parts[$0] == .noun || parts[$0] == .properNoun)
           && (!isRole($0) || words[$0].hash == Self.police)
     }

@@ -14,8 +14,10 @@ extension TimeMatcher {
     case .isUncounted:
       let isCut =
         after.isPunctuation(among: "-/") && self[range.upperBound + 1].kind == .number && !after.spaceBefore
+      // "January 11th, 2024, some 400 metres": nothing is counted across a comma.
       return after.kind != .counted && after.kind != .multiplier && !isCut
-        && !(context.counts(self[range.upperBound - 1], next: after) && !after.isCapital)
+        && (after.isPunctuation(",")
+          || !(context.counts(self[range.upperBound - 1], next: after) && !after.isCapital))
     case .isDay: return !isCounting(range.upperBound)
     case .isPeriod: return !isAmongAmounts(range.lowerBound)
     case .isSeason: return isSeason(range.upperBound - 1)
