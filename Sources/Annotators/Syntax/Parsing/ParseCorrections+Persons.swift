@@ -13,7 +13,7 @@ extension ParseCorrections {
       guard tokens.lowerBound > 0, tokens.upperBound <= heads.count,
         let top = tokens.first(where: { heads[$0] >= 0 && !tokens.contains(Int(heads[$0])) })
       else { continue }
-      let noun = Int(heads[top])
+      let noun = officeAround(Int(heads[top]), before: tokens.lowerBound)
       guard noun < tokens.lowerBound, tokens.lowerBound - noun <= Self.longestRole,
         Self.modifying.contains(relations[top]), heads[noun] >= 0,
         isRoleBefore(tokens.lowerBound, from: noun), !isBelow(Int(heads[noun]), noun)
@@ -74,13 +74,24 @@ extension ParseCorrections {
     relations[token] == Relation.compound.number || relations[token] == Relation.nounModifier.number
   }
 
+  /// The subject that the body right before a name complements, where the parser takes the name for a part of the body:
+  /// "Professor of economics at Lagos University Ann Roe said"; else the head of the name itself.
+  private func officeAround(_ head: Int, before name: Int) -> Int {
+    guard head == name - 1, type(ofNameWith: head) == .organization else { return head }
+    var noun = head
+    while relations[noun] == Relation.nounModifier.number, heads[noun] >= 0, heads[noun] < Int32(noun) {
+      noun = Int(heads[noun])
+    }
+    return isSubject(noun) && isRole(noun) ? noun : head
+  }
+
   /// True for nouns from a token to a name of which the last is one for a person, and for "mother-of-six".
   private func isRoleBefore(_ name: Int, from noun: Int) -> Bool {
     if name - noun == 5 {
       return isRole(noun) && isByte(noun + 1, UInt8(ascii: "-")) && words[noun + 2].hash == Self.of
         && isByte(noun + 3, UInt8(ascii: "-")) && parts[noun + 4] == .numeral
     }
-    if isRole(noun), Self.links.contains(hash: words[noun + 1].hash) {
+    if isRole(noun), Self.links.contains(hash: words[noun + 1].hash) || words[noun + 1].hash == Self.at {
       return isOfficeWithComplement(noun, before: name)
     }
     // "Club captain Ann Roe": a bare noun right before the name.
